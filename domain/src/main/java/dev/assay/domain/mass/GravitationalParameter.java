@@ -1,0 +1,16 @@
+package dev.assay.domain.mass;
+
+/**
+ * The product GM of a body, the most direct measure of its mass.
+ *
+ * @param km3PerS2 GM (km&sup3;/s&sup2;), positive, at most 2000 (Ceres has 62.6, Pluto 870)
+ */
+public record GravitationalParameter(double km3PerS2) {
+
+  /** Checks the range named above. */
+  public GravitationalParameter {
+    if (!(km3PerS2 > 0 && km3PerS2 <= 2000)) {
+      throw new IllegalArgumentException("GM must be above 0 and at most 2000, was " + km3PerS2);
+    }
+  }
+}

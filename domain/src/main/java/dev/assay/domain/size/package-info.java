@@ -1,0 +1,5 @@
+/** Diameter measured, or from absolute magnitude and albedo. */
+@NullMarked
+package dev.assay.domain.size;
+
+import org.jspecify.annotations.NullMarked;
