@@ -10,7 +10,6 @@ public record Designation(String value) implements Comparable<Designation> {
 
   private static final int LONGEST = 64;
 
-  /** Checks length and blanks. */
   public Designation {
     if (value.isEmpty() || value.length() > LONGEST || !value.strip().equals(value)) {
       throw new IllegalArgumentException(

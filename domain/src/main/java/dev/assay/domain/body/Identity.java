@@ -28,7 +28,6 @@ public record Identity(Designation designation, String fullName, @Nullable Strin
       Pattern.compile("[CPDXAI]/(-?\\d+ [A-Z]+\\d*(?:-[A-Z]{1,2}\\d*)?)(?: \\((.*)\\))?");
   private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^)]+)\\)\\s*$");
 
-  /** Checks that the name, where there is one, is not blank. */
   public Identity {
     if (name != null && name.isBlank()) {
       throw new IllegalArgumentException("name must not be blank; use null for a body without one");

@@ -15,7 +15,6 @@ public record OrbitClass(String code) {
   private static final Set<String> COMETS =
       Set.of("ETc", "JFc", "JFC", "CTc", "HTC", "PAR", "HYP", "COM");
 
-  /** Checks the length of the code. */
   public OrbitClass {
     if (code.length() != 3) {
       throw new IllegalArgumentException(

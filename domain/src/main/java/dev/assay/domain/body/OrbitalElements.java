@@ -12,7 +12,6 @@ package dev.assay.domain.body;
 public record OrbitalElements(
     double semiMajorAxisAu, double eccentricity, double inclinationDeg, double perihelionAu) {
 
-  /** Checks the ranges named above. */
   public OrbitalElements {
     require(eccentricity >= 0 && Double.isFinite(eccentricity), "eccentricity", eccentricity);
     require(inclinationDeg >= 0 && inclinationDeg <= 180, "inclination (degrees)", inclinationDeg);

@@ -42,7 +42,6 @@ public record SmallBody(
     @Nullable String smassType,
     @Nullable String tholenType) {
 
-  /** Checks the ranges of albedo and MOID. */
   public SmallBody {
     Objects.requireNonNull(identity, "identity");
     Objects.requireNonNull(orbit, "orbit");

@@ -15,7 +15,6 @@ import java.util.Objects;
  */
 public record Estimate<Q extends Quantity<Q>>(Q median, double sigmaLn, Provenance provenance) {
 
-  /** Checks that the uncertainty is a finite number of 0 or more. */
   public Estimate {
     Objects.requireNonNull(median, "median");
     Objects.requireNonNull(provenance, "provenance");

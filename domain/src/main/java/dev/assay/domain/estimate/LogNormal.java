@@ -10,7 +10,6 @@ public record LogNormal(double median, double sigmaLn) {
 
   private static final double SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-  /** Checks that the median is positive and the width not negative. */
   public LogNormal {
     if (!(median > 0 && median < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("median must be positive and finite, was " + median);

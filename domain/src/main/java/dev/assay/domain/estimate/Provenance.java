@@ -22,7 +22,6 @@ public record Provenance(Basis basis, String code, String method, String source)
     ASSUMED
   }
 
-  /** Checks that nothing is missing. */
   public Provenance {
     Objects.requireNonNull(basis, "basis");
     Objects.requireNonNull(code, "code");

@@ -32,7 +32,6 @@ public record CombinedMass(
   private static final int ENOUGH_FOR_SCATTER = 3;
   private static final double SMALLEST_RELATIVE_ERROR_OF_FEW = 0.10;
 
-  /** Checks that mass and error are positive. */
   public CombinedMass {
     if (!(kilograms > 0 && sigmaKilograms > 0 && count >= 1)) {
       throw new IllegalArgumentException(

@@ -7,7 +7,6 @@ package dev.assay.domain.mass;
  */
 public record GravitationalParameter(double km3PerS2) {
 
-  /** Checks the range named above. */
   public GravitationalParameter {
     if (!(km3PerS2 > 0 && km3PerS2 <= 2000)) {
       throw new IllegalArgumentException("GM must be above 0 and at most 2000, was " + km3PerS2);

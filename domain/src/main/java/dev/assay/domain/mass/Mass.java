@@ -9,7 +9,6 @@ import dev.assay.domain.estimate.Quantity;
  */
 public record Mass(double kilograms) implements Quantity<Mass> {
 
-  /** Checks that the mass is positive and finite. */
   public Mass {
     if (!(kilograms > 0 && kilograms < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("mass must be positive and finite, was " + kilograms);

@@ -8,7 +8,6 @@ package dev.assay.domain.mass;
  */
 public record MassMeasurement(double kilograms, double sigmaKilograms) {
 
-  /** Checks that both are positive and finite. */
   public MassMeasurement {
     if (!(kilograms > 0 && kilograms < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("mass must be positive and finite, was " + kilograms);

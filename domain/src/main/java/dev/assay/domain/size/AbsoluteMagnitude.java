@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AbsoluteMagnitude(double magnitudes, @Nullable Double sigmaMagnitudes) {
 
-  /** Checks the ranges named above. */
   public AbsoluteMagnitude {
     if (!(magnitudes >= -5 && magnitudes <= 50)) {
       throw new IllegalArgumentException("H must be within -5..50 mag, was " + magnitudes);

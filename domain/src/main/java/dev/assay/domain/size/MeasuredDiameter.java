@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasuredDiameter(double kilometres, @Nullable Double sigmaKilometres) {
 
-  /** Checks the ranges named above. */
   public MeasuredDiameter {
     if (!(kilometres > 0 && kilometres <= 20_000)) {
       throw new IllegalArgumentException("diameter must be 0..20000 km, was " + kilometres);
