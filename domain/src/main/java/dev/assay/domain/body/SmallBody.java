@@ -1,9 +1,5 @@
 package dev.assay.domain.body;
 
-import dev.assay.domain.mass.CombinedMass;
-import dev.assay.domain.mass.GravitationalParameter;
-import dev.assay.domain.size.AbsoluteMagnitude;
-import dev.assay.domain.size.MeasuredDiameter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param diameter measured diameter; null if none
  * @param albedo geometric albedo p<sub>V</sub>, above 0 up to 1; null if not measured
  * @param gravitationalParameter GM; null if not measured
- * @param literatureMass combination of published masses; null if none
  * @param smassType SMASSII or Bus-DeMeo spectral type as written (SBDB {@code spec_B}); null if
  *     none
  * @param tholenType Tholen spectral type as written (SBDB {@code spec_T}); null if none
@@ -38,7 +33,6 @@ public record SmallBody(
     @Nullable MeasuredDiameter diameter,
     @Nullable Double albedo,
     @Nullable GravitationalParameter gravitationalParameter,
-    @Nullable CombinedMass literatureMass,
     @Nullable String smassType,
     @Nullable String tholenType) {
 
@@ -77,29 +71,6 @@ public record SmallBody(
   }
 
   /**
-   * The same body with a mass from the literature.
-   *
-   * @param mass the combination of published masses
-   * @return the completed body
-   */
-  public SmallBody withLiteratureMass(CombinedMass mass) {
-    return new SmallBody(
-        identity,
-        orbit,
-        orbitClass,
-        nearEarth,
-        potentiallyHazardous,
-        moidAu,
-        absoluteMagnitude,
-        diameter,
-        albedo,
-        gravitationalParameter,
-        mass,
-        smassType,
-        tholenType);
-  }
-
-  /**
    * Whether the body is a comet by its orbit class.
    *
    * @return true for JPL's comet classes
@@ -127,7 +98,6 @@ public record SmallBody(
     private @Nullable MeasuredDiameter diameter;
     private @Nullable Double albedo;
     private @Nullable GravitationalParameter gravitationalParameter;
-    private @Nullable CombinedMass literatureMass;
     private @Nullable String smassType;
     private @Nullable String tholenType;
 
@@ -246,17 +216,6 @@ public record SmallBody(
     }
 
     /**
-     * Sets a mass from the literature.
-     *
-     * @param value the combination of published masses
-     * @return this
-     */
-    public Builder literatureMass(CombinedMass value) {
-      literatureMass = value;
-      return this;
-    }
-
-    /**
      * Sets the SMASSII or Bus-DeMeo type.
      *
      * @param text as written in SBDB's {@code spec_B}
@@ -297,7 +256,6 @@ public record SmallBody(
           diameter,
           albedo,
           gravitationalParameter,
-          literatureMass,
           smassType,
           tholenType);
     }

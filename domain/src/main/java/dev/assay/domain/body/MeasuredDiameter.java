@@ -1,4 +1,4 @@
-package dev.assay.domain.size;
+package dev.assay.domain.body;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.assay.domain.mass;
+package dev.assay.domain.body;
 
 /**
  * The product GM of a body, the most direct measure of its mass.

@@ -1,0 +1,118 @@
+package dev.assay.http;
+
+import dev.assay.ports.Downloader.Validators;
+import dev.assay.ports.PortException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one request, when it is its turn, and waits for the headers of the answer. */
+final class Exchange {
+
+  private final HttpSettings settings;
+  private final LongSupplier nanoTime;
+  private final HostTurns turns;
+  private final HttpClient client;
+
+  Exchange(HttpSettings settings, LongSupplier nanoTime) {
+    this.settings = settings;
+    this.nanoTime = nanoTime;
+    this.turns = new HostTurns(settings.timeouts().turn());
+    this.client =
+        HttpClient.newBuilder()
+            // One request at a time gains nothing from HTTP/2, and 1.1 has fewer ways to fail.
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(settings.timeouts().connect())
+            .build();
+  }
+
+  Answer get(URI at, Validators held) {
+    HttpRequest request = request(at, held);
+    HostTurns.Turn turn = turns.await(at);
+    try {
+      return new Answer(at, send(request), turn);
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
+    }
+  }
+
+  private HttpRequest request(URI at, Validators held) {
+    try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(at);
+      request.header("User-Agent", settings.agent().header());
+      request.header("Accept-Encoding", "gzip");
+      addIfPresent(request, "If-None-Match", held.etag());
+      addIfPresent(request, "If-Modified-Since", held.lastModified());
+      return request.build();
+    } catch (IllegalArgumentException e) {
+      throw PortException.permanent(
+          "cannot ask " + at + ": " + OneLine.describe(e) + "; delete the copy held of it", e);
+    }
+  }
+
+  private static void addIfPresent(
+      HttpRequest.Builder request, String name, @Nullable String value) {
+    if (value != null) {
+      request.header(name, value);
+    }
+  }
+
+  private HttpResponse<TimedStream> send(HttpRequest request) {
+    HttpSettings.Timeouts timeouts = settings.timeouts();
+    CompletableFuture<HttpResponse<TimedStream>> sent =
+        client.sendAsync(
+            request, headers -> new TimedBody(timeouts.idle(), timeouts.total(), nanoTime));
+    return await(sent, request.uri());
+  }
+
+  /**
+   * Waits here and not by {@code HttpRequest.timeout}, which in newer JDKs (JDK-8208693) includes
+   * the time the body takes.
+   */
+  private HttpResponse<TimedStream> await(
+      CompletableFuture<HttpResponse<TimedStream>> sent, URI at) {
+    Duration limit = settings.timeouts().headers();
+    try {
+      return sent.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw failure(at, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      abandon(sent);
+      throw new PassingFailure(at + " sent no answer within " + limit.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      abandon(sent);
+      Thread.currentThread().interrupt();
+      throw PortException.temporary("interrupted while waiting for " + at, e);
+    }
+  }
+
+  private static void abandon(CompletableFuture<HttpResponse<TimedStream>> sent) {
+    if (!sent.cancel(true) && !sent.isCompletedExceptionally()) {
+      sent.join().body().close();
+    }
+  }
+
+  static RuntimeException failure(URI at, Throwable cause) {
+    String message = at + " failed: " + OneLine.describe(cause);
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      // A certificate that is not trusted stays so; other trouble of TLS may be a cut connection.
+      if (t instanceof GeneralSecurityException) {
+        return PortException.permanent(
+            message + "; check the address, this machine's clock and its trusted certificates",
+            cause);
+      }
+    }
+    return new PassingFailure(message, cause);
+  }
+}
