@@ -7,7 +7,7 @@ import java.time.Duration;
 interface RetryDelays {
 
   /**
-   * The pause before a retry.
+   * The pause before a retry; asked for also after the last attempt, when none follows.
    *
    * @param retry which retry, from 1
    * @param asked the pause the source asks for; zero if it names none

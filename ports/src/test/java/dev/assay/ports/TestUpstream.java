@@ -1,5 +1,7 @@
 package dev.assay.ports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -7,7 +9,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -45,22 +47,39 @@ public final class TestUpstream implements AutoCloseable {
   public record Request(String pathAndQuery, Headers headers) {}
 
   /** One answer to give. */
-  public record Answer(int status, Map<String, String> headers, byte[] body) {
+  public static final class Answer {
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Answer(int status, Map<String, String> headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
 
     public static Answer of(int status) {
-      return new Answer(status, Map.of(), new byte[0]);
+      return of(status, new byte[0]);
     }
 
     public static Answer of(int status, String body) {
-      return new Answer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+      return of(status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Answer of(int status, byte[] body) {
+      return new Answer(status, Map.of(), body);
     }
 
     public static Answer redirect(int status, String location) {
       return of(status).with("Location", location);
     }
 
+    /** The same answer with a header. */
     public Answer with(String name, String value) {
-      return new Answer(status, Map.of(name, value), body);
+      Map<String, String> extended = new TreeMap<>(headers);
+      extended.put(name, value);
+      return new Answer(status, extended, body);
     }
   }
 
@@ -97,7 +116,7 @@ public final class TestUpstream implements AutoCloseable {
           exchange.getResponseHeaders().set("ETag", etag);
           exchange.getResponseHeaders().set("Last-Modified", PUBLISHED);
           boolean held = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-          send(exchange, held ? Answer.of(304) : new Answer(200, Map.of(), content));
+          send(exchange, held ? Answer.of(304) : Answer.of(200, content));
         });
   }
 
@@ -181,11 +200,11 @@ public final class TestUpstream implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    int length = answer.body().length;
-    exchange.sendResponseHeaders(answer.status(), length == 0 ? NO_BODY : length);
+    answer.headers.forEach(exchange.getResponseHeaders()::set);
+    int length = answer.body.length;
+    exchange.sendResponseHeaders(answer.status, length == 0 ? NO_BODY : length);
     if (length > 0) {
-      exchange.getResponseBody().write(answer.body());
+      exchange.getResponseBody().write(answer.body);
     }
   }
 
@@ -193,12 +212,9 @@ public final class TestUpstream implements AutoCloseable {
     while (!socket.isClosed()) {
       try (Socket connection = socket.accept()) {
         requests.add(readRequest(connection));
-        OutputStream out = connection.getOutputStream();
-        out.write(answer);
-        out.flush();
+        connection.getOutputStream().write(answer);
       } catch (IOException e) {
-        // The socket was closed, or the client went away: nothing to answer.
-        continue;
+        assertThat(closing.getCount()).as("raw connection: %s", e).isZero();
       }
     }
   }

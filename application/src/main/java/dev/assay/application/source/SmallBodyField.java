@@ -7,7 +7,7 @@ public enum SmallBodyField {
   /** Primary designation. */
   DESIGNATION("pdes"),
   /** Number, name and designation in one text. */
-  FULL_NAME("full_name"),
+  FULL_NAME("full_name", "fullname"),
   /** Name alone. */
   NAME("name"),
   /** Y for a near-Earth body. */
@@ -41,12 +41,19 @@ public enum SmallBodyField {
   /** Minimum orbit intersection distance to Earth (au). */
   MOID("moid"),
   /** Orbit class code. */
-  ORBIT_CLASS("class");
+  ORBIT_CLASS("class", "orbit_class");
 
   private final String column;
+  private final List<String> aliases;
 
-  SmallBodyField(String column) {
+  SmallBodyField(String column, String... aliases) {
     this.column = column;
+    this.aliases = List.of(aliases);
+  }
+
+  /** Other spellings of the column; that "." and "_" are the same goes without saying. */
+  List<String> aliases() {
+    return aliases;
   }
 
   /**

@@ -1,18 +1,16 @@
 package dev.assay.domain.estimate;
 
 /**
- * A log-normal distribution.
+ * A log-normal distribution, kept as mean and width of the logarithm because the formulae multiply.
  *
- * @param median its median; positive and finite, in the unit of whatever it describes
- * @param sigmaLn standard deviation of the natural logarithm; finite, 0 or more
+ * @param mu mean of ln x, finite; negative infinity for a quantity that is certainly 0
+ * @param sigmaLn standard deviation of ln x; finite, 0 or more
  */
-public record LogNormal(double median, double sigmaLn) {
-
-  private static final double SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
+public record LogNormal(double mu, double sigmaLn) {
 
   public LogNormal {
-    if (!(median > 0 && median < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("median must be positive and finite, was " + median);
+    if (!(mu < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("mu must be finite or negative infinity, was " + mu);
     }
     if (!(sigmaLn >= 0 && sigmaLn < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("sigmaLn must be finite and >= 0, was " + sigmaLn);
@@ -20,22 +18,56 @@ public record LogNormal(double median, double sigmaLn) {
   }
 
   /**
-   * The natural logarithm of the median.
+   * The distribution with a median.
    *
-   * @return the mean of ln x
+   * @param median 0 or more, finite
+   * @param sigmaLn standard deviation of ln x, 0 or more
+   * @return the distribution
    */
-  public double mu() {
-    return Math.log(median);
+  public static LogNormal ofMedian(double median, double sigmaLn) {
+    return new LogNormal(Math.log(median), sigmaLn);
   }
 
   /**
-   * The density with respect to ln x, which is what a comparison between classes needs.
+   * The distribution with a median and a linear standard error, as measurements state it.
    *
-   * @param x a positive value
-   * @return the normal density of ln x; 0 or more
+   * @param median above 0, finite
+   * @param sigma standard error in the unit of the median, 0 or more
+   * @return the distribution with var(ln x) = ln(1 + (sigma/median)&sup2;)
    */
-  public double densityOfLn(double x) {
-    double z = (Math.log(x) - mu()) / sigmaLn;
-    return Math.exp(-0.5 * z * z) / (sigmaLn * SQRT_TWO_PI);
+  public static LogNormal ofMeasurement(double median, double sigma) {
+    double relative = sigma / median;
+    return ofMedian(median, Math.sqrt(Math.log1p(relative * relative)));
+  }
+
+  /**
+   * The median.
+   *
+   * @return exp(mu), 0 or more
+   */
+  public double median() {
+    return Math.exp(mu);
+  }
+
+  /**
+   * The distribution of the product of two independent quantities.
+   *
+   * @param other the other one
+   * @return mus added, variances added
+   */
+  public LogNormal times(LogNormal other) {
+    double variance = sigmaLn * sigmaLn + other.sigmaLn * other.sigmaLn;
+    return new LogNormal(mu + other.mu, Math.sqrt(variance));
+  }
+
+  /**
+   * The logarithm of the normal density of ln x, without the constant common to all.
+   *
+   * @param lnX the natural logarithm of a value
+   * @return -(ln x - mu)&sup2;/2sigma&sup2; - ln sigma; sigma must be above 0
+   */
+  public double logDensityOfLn(double lnX) {
+    double z = (lnX - mu) / sigmaLn;
+    return -0.5 * z * z - Math.log(sigmaLn);
   }
 }

@@ -49,8 +49,8 @@ public final class ClassDensities {
     row.text("source");
     double sigmaLn = row.number("sigma_ln", 0.01, 3);
     return new ClassDensity(
-        new LogNormal(row.number("kg_per_m3", LOWEST, HIGHEST), sigmaLn),
-        new LogNormal(row.number("small_kg_per_m3", LOWEST, HIGHEST), sigmaLn));
+        LogNormal.ofMedian(row.number("kg_per_m3", LOWEST, HIGHEST), sigmaLn),
+        LogNormal.ofMedian(row.number("small_kg_per_m3", LOWEST, HIGHEST), sigmaLn));
   }
 
   /**

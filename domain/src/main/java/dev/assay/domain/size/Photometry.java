@@ -1,5 +1,7 @@
 package dev.assay.domain.size;
 
+import dev.assay.domain.estimate.LogNormal;
+
 /**
  * The relation between absolute magnitude H, geometric albedo p and diameter: D = 1329 km
  * p<sup>-1/2</sup> 10<sup>-H/5</sup> (Fowler and Chillemi 1992, IRAS Minor Planet Survey, 17;
@@ -9,6 +11,8 @@ public final class Photometry {
 
   /** Diameter of a body with H = 0 and p = 1 (km). */
   static final double KILOMETRES_AT_ZERO = 1329;
+
+  private static final double LN_KILOMETRES_AT_ZERO = Math.log(KILOMETRES_AT_ZERO);
 
   /** d(ln D)/dH = ln(10)/5 per magnitude. */
   static final double LN_DIAMETER_PER_MAGNITUDE = Math.log(10) / 5;
@@ -39,15 +43,19 @@ public final class Photometry {
   }
 
   /**
-   * Relative error of such a diameter: var(ln D) = (ln10/5)&sup2; var(H) + var(ln p)/4.
+   * Diameter from magnitude and albedo with their errors: var(ln D) = (ln10/5)&sup2; var(H) +
+   * var(ln p)/4.
    *
-   * @param sigmaH standard error of H (mag), 0 or more
-   * @param sigmaLnAlbedo standard deviation of ln p, 0 or more
-   * @return standard deviation of ln D
+   * @param h absolute magnitude H (mag)
+   * @param sigmaH its standard error (mag), 0 or more
+   * @param albedo distribution of the geometric albedo
+   * @return distribution of the diameter (km)
    */
-  public static double sigmaLnDiameter(double sigmaH, double sigmaLnAlbedo) {
+  public static LogNormal diameter(double h, double sigmaH, LogNormal albedo) {
     double fromH = LN_DIAMETER_PER_MAGNITUDE * sigmaH;
-    double fromAlbedo = sigmaLnAlbedo / 2;
-    return Math.sqrt(fromH * fromH + fromAlbedo * fromAlbedo);
+    double fromAlbedo = albedo.sigmaLn() / 2;
+    return new LogNormal(
+        LN_KILOMETRES_AT_ZERO - LN_DIAMETER_PER_MAGNITUDE * h - albedo.mu() / 2,
+        Math.sqrt(fromH * fromH + fromAlbedo * fromAlbedo));
   }
 }

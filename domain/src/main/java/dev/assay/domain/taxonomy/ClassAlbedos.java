@@ -38,7 +38,8 @@ public final class ClassAlbedos {
             table,
             row -> {
               row.text("source");
-              return new LogNormal(row.number("albedo", 0.001, 1), row.number("sigma_ln", 0.01, 3));
+              return LogNormal.ofMedian(
+                  row.number("albedo", 0.001, 1), row.number("sigma_ln", 0.01, 3));
             }));
   }
 

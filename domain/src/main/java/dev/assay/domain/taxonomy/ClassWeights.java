@@ -1,15 +1,18 @@
 package dev.assay.domain.taxonomy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Probabilities over spectral classes: each 0 or more, together 1. Immutable. */
 public final class ClassWeights {
 
   private final double[] weights;
+  private final List<SpectralClass> possible;
 
   private ClassWeights(double[] normalised) {
     this.weights = normalised;
+    this.possible = SpectralClass.all().stream().filter(c -> normalised[c.ordinal()] > 0).toList();
   }
 
   /**
@@ -73,6 +76,15 @@ public final class ClassWeights {
   }
 
   /**
+   * The classes with a probability above 0.
+   *
+   * @return one or more, in declaration order
+   */
+  public List<SpectralClass> possible() {
+    return possible;
+  }
+
+  /**
    * The class with the highest probability; of several, the first in declaration order.
    *
    * @return the most likely class
@@ -111,10 +123,6 @@ public final class ClassWeights {
     return normalised(mixed);
   }
 
-  double[] toArray() {
-    return weights.clone();
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof ClassWeights that && Arrays.equals(weights, that.weights);
@@ -128,11 +136,9 @@ public final class ClassWeights {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (SpectralClass spectralClass : SpectralClass.all()) {
-      if (of(spectralClass) > 0) {
-        text.append(text.isEmpty() ? "" : ", ").append(spectralClass.code());
-        text.append(' ').append(of(spectralClass));
-      }
+    for (SpectralClass spectralClass : possible) {
+      text.append(text.isEmpty() ? "" : ", ").append(spectralClass.code());
+      text.append(' ').append(of(spectralClass));
     }
     return text.toString();
   }

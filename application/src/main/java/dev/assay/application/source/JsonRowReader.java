@@ -1,0 +1,187 @@
+package dev.assay.application.source;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Streams an answer of the SBDB Query API, whose keys may come in any order. The table is complete
+ * only when the closing brace was the last thing in it.
+ */
+final class JsonRowReader implements RowReader {
+
+  private final String source;
+  private final JsonParser parser;
+  private final AnswerSummary summary;
+  private final EarlyRows early;
+  private @Nullable Columns columns;
+  private boolean dataSeen;
+  private boolean insideData;
+  private long rows;
+
+  private JsonRowReader(String source, JsonParser parser) {
+    this.source = source;
+    this.parser = parser;
+    this.summary = new AnswerSummary(source);
+    this.early = new EarlyRows(source);
+  }
+
+  /** Opens an answer and reads up to its first row. */
+  static JsonRowReader open(InputStream in, String source) {
+    try {
+      JsonRowReader reader = new JsonRowReader(source, Json.parser(in));
+      reader.readStart();
+      return reader;
+    } catch (IOException e) {
+      throw ReadFailures.of(source, "at its beginning", e);
+    }
+  }
+
+  @Override
+  public @Nullable SourceRow next() {
+    try {
+      return advance();
+    } catch (IOException e) {
+      throw Json.failure(source, rows, parser, e);
+    }
+  }
+
+  @Override
+  public OptionalLong declaredCount() {
+    return summary.count();
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+
+  private void readStart() {
+    try {
+      parser.nextToken();
+      readKeys();
+    } catch (IOException e) {
+      throw Json.failure(source, rows, parser, e);
+    }
+  }
+
+  private @Nullable SourceRow advance() throws IOException {
+    if (insideData) {
+      if (parser.nextToken() != JsonToken.END_ARRAY) {
+        rows++;
+        return readRow();
+      }
+      insideData = false;
+      readKeys();
+    }
+    return columns == null ? null : early.next(columns);
+  }
+
+  /** Reads top-level keys up to the first row, or to the end of the answer. */
+  private void readKeys() throws IOException {
+    while (!insideData && parser.nextToken() == JsonToken.FIELD_NAME) {
+      String key = parser.currentName();
+      parser.nextToken();
+      readValue(key);
+    }
+    if (!insideData) {
+      finish();
+    }
+  }
+
+  private void readValue(String key) throws IOException {
+    switch (key) {
+      case "signature" -> summary.readSignature(parser);
+      case "fields" -> readFields();
+      case "data" -> enterData();
+      case "count" -> summary.readCount(parser);
+      case "message", "error" -> summary.readError(parser);
+      default -> parser.skipChildren();
+    }
+  }
+
+  private void readFields() throws IOException {
+    requireArray("fields", columns != null);
+    List<String> names = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      names.add(parser.currentToken().isScalarValue() ? parser.getText() : "");
+      parser.skipChildren();
+      if (names.size() > Json.MOST_COLUMNS) {
+        throw new BadSourceException(source, "has more than " + Json.MOST_COLUMNS + " fields");
+      }
+    }
+    columns = SmallBodyColumns.of(names, source);
+  }
+
+  private void enterData() throws IOException {
+    requireArray("data", dataSeen);
+    dataSeen = true;
+    if (columns == null) {
+      early.read(parser);
+    } else {
+      insideData = true;
+    }
+  }
+
+  private void requireArray(String key, boolean seenBefore) {
+    if (seenBefore) {
+      throw new BadSourceException(source, "has \"" + key + "\" twice; fetch it again");
+    }
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw new BadSourceException(source, "has \"" + key + "\" that is not an array");
+    }
+  }
+
+  private SourceRow readRow() throws IOException {
+    RowBuilder row = new RowBuilder(requireColumns());
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      row.fail(Json.NOT_AN_ARRAY);
+      parser.skipChildren();
+      return row.build(rows);
+    }
+    for (JsonToken cell = parser.nextToken();
+        cell != JsonToken.END_ARRAY;
+        cell = parser.nextToken()) {
+      readCell(row, cell);
+    }
+    return row.build(rows);
+  }
+
+  private void readCell(RowBuilder row, JsonToken cell) throws IOException {
+    if (!cell.isScalarValue()) {
+      row.fail(Json.NESTED_CELL);
+      parser.skipChildren();
+    } else if (row.wantsNext()) {
+      row.add(Json.cell(parser));
+    } else {
+      row.skip();
+    }
+  }
+
+  private void finish() throws IOException {
+    if (parser.nextToken() != null) {
+      throw new BadSourceException(
+          source, "goes on after its closing brace, after row " + rows + "; fetch it again");
+    }
+    if (!dataSeen) {
+      summary.requireEmptyOnPurpose();
+      return;
+    }
+    requireColumns();
+    rows += early.size();
+    summary.requireRows(rows);
+  }
+
+  private Columns requireColumns() {
+    if (columns == null) {
+      throw new BadSourceException(
+          source, "has \"data\" but no \"fields\" to name its columns; fetch it again");
+    }
+    return columns;
+  }
+}

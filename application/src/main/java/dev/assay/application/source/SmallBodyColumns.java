@@ -1,0 +1,70 @@
+package dev.assay.application.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The columns of a small-body table: their spellings, and which of them it cannot do without. */
+final class SmallBodyColumns {
+
+  private static final Map<String, Integer> FIELDS = spellings();
+
+  private SmallBodyColumns() {}
+
+  /**
+   * Finds the fields in a header.
+   *
+   * @throws BadSourceException if one that is needed is missing
+   */
+  static Columns of(List<String> header, String source) {
+    Columns columns = Columns.of(header, FIELDS, source);
+    List<String> missing = missing(columns);
+    if (!missing.isEmpty()) {
+      throw new BadSourceException(
+          source,
+          "lacks the columns "
+              + String.join(", ", missing)
+              + "; found "
+              + columns.shown()
+              + "; ask the API for fields="
+              + String.join(",", SmallBodyField.columns()));
+    }
+    return columns;
+  }
+
+  private static List<String> missing(Columns columns) {
+    List<String> missing = new ArrayList<>();
+    requireAny(
+        columns,
+        missing,
+        SmallBodyField.DESIGNATION,
+        SmallBodyField.FULL_NAME,
+        SmallBodyField.NAME);
+    requireAny(columns, missing, SmallBodyField.E);
+    requireAny(columns, missing, SmallBodyField.I);
+    requireAny(columns, missing, SmallBodyField.A, SmallBodyField.Q);
+    return missing;
+  }
+
+  private static void requireAny(
+      Columns columns, List<String> missing, SmallBodyField... alternatives) {
+    List<String> names = new ArrayList<>();
+    for (SmallBodyField field : alternatives) {
+      if (columns.has(field.ordinal())) {
+        return;
+      }
+      names.add(field.column());
+    }
+    missing.add(String.join(" or ", names));
+  }
+
+  private static Map<String, Integer> spellings() {
+    Map<String, Integer> fields = new HashMap<>();
+    for (SmallBodyField field : SmallBodyField.values()) {
+      fields.put(field.column(), field.ordinal());
+      field.aliases().forEach(alias -> fields.put(alias, field.ordinal()));
+    }
+    return Map.copyOf(fields);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.assay.application.source;
+
+import dev.assay.domain.body.Identity;
+import dev.assay.domain.body.OrbitClass;
+import dev.assay.domain.body.OrbitalElements;
+import dev.assay.domain.body.SmallBody;
+import dev.assay.domain.size.AbsoluteMagnitude;
+import dev.assay.domain.size.MeasuredDiameter;
+import java.util.function.Consumer;
+
+/**
+ * Makes bodies from rows. A row without a designation or an orbit is rejected; any other field that
+ * cannot be used is unknown, and reported. Not thread-safe.
+ */
+public final class SmallBodyMapper {
+
+  private static final Range MAGNITUDE = Range.from(-5, 50);
+  private static final Range MAGNITUDE_SIGMA = Range.from(0, 20);
+  private static final Range DIAMETER = Range.above(0, 20_000);
+  private static final Range DIAMETER_SIGMA = Range.from(0, 20_000);
+  private static final Range ALBEDO = Range.above(0, 1);
+  private static final Range GM = Range.above(0, 2000);
+  private static final Range MOID = Range.from(0, Double.MAX_VALUE);
+  private static final int CLASS_LENGTH = 3;
+  private static final int LONGEST_TYPE = 32;
+
+  private final RowFields fields;
+  private final IdentityFields identities;
+  private final OrbitFields orbits;
+
+  /**
+   * Makes a mapper.
+   *
+   * @param ignoredFields takes what was wrong with a field of a row that was accepted all the same
+   */
+  public SmallBodyMapper(Consumer<RowProblem> ignoredFields) {
+    this.fields = new RowFields(ignoredFields);
+    this.identities = new IdentityFields(fields);
+    this.orbits = new OrbitFields(fields);
+  }
+
+  /**
+   * Makes a body from a row.
+   *
+   * @param row the row
+   * @return the body, or why there is none
+   */
+  public MappedRow map(SourceRow row) {
+    if (row instanceof MalformedRow malformed) {
+      return new MappedRow.Rejected(malformed.problem());
+    }
+    return map((RawRow) row);
+  }
+
+  private MappedRow map(RawRow row) {
+    fields.begin();
+    Identity identity = identities.read(row);
+    OrbitalElements orbit = identity == null ? null : orbits.read(row);
+    if (identity == null || orbit == null) {
+      return new MappedRow.Rejected(fields.requireRejection());
+    }
+    SmallBody.Builder body = SmallBody.builder(identity, orbit);
+    addOrbitClass(row, body);
+    addFlags(row, body);
+    addMagnitude(row, body);
+    addDiameter(row, body);
+    addNumbers(row, body);
+    addTypes(row, body);
+    fields.accept();
+    return new MappedRow.Accepted(body.build());
+  }
+
+  private void addOrbitClass(RawRow row, SmallBody.Builder body) {
+    String code = row.get(SmallBodyField.ORBIT_CLASS);
+    if (code == null) {
+      return;
+    }
+    if (code.length() == CLASS_LENGTH) {
+      body.orbitClass(new OrbitClass(code));
+    } else {
+      fields.ignore(row, SmallBodyField.ORBIT_CLASS, "is not a code of three characters");
+    }
+  }
+
+  private void addFlags(RawRow row, SmallBody.Builder body) {
+    Boolean nearEarth = fields.flag(row, SmallBodyField.NEO);
+    if (nearEarth != null) {
+      body.nearEarth(nearEarth);
+    }
+    Boolean hazardous = fields.flag(row, SmallBodyField.PHA);
+    if (hazardous != null) {
+      body.potentiallyHazardous(hazardous);
+    }
+  }
+
+  /** An error without the value it belongs to says nothing and is passed over. */
+  private void addMagnitude(RawRow row, SmallBody.Builder body) {
+    Double magnitude = fields.number(row, SmallBodyField.H, MAGNITUDE);
+    if (magnitude != null) {
+      Double sigma = fields.number(row, SmallBodyField.H_SIGMA, MAGNITUDE_SIGMA);
+      body.absoluteMagnitude(new AbsoluteMagnitude(magnitude, sigma));
+    }
+  }
+
+  private void addDiameter(RawRow row, SmallBody.Builder body) {
+    Double diameter = fields.number(row, SmallBodyField.DIAMETER, DIAMETER);
+    if (diameter != null) {
+      Double sigma = fields.number(row, SmallBodyField.DIAMETER_SIGMA, DIAMETER_SIGMA);
+      body.diameter(new MeasuredDiameter(diameter, sigma));
+    }
+  }
+
+  private void addNumbers(RawRow row, SmallBody.Builder body) {
+    Double albedo = fields.number(row, SmallBodyField.ALBEDO, ALBEDO);
+    if (albedo != null) {
+      body.albedo(albedo);
+    }
+    Double gm = fields.number(row, SmallBodyField.GM, GM);
+    if (gm != null) {
+      body.gravitationalParameter(gm);
+    }
+    Double moid = fields.number(row, SmallBodyField.MOID, MOID);
+    if (moid != null) {
+      body.moid(moid);
+    }
+  }
+
+  private void addTypes(RawRow row, SmallBody.Builder body) {
+    String smass = fields.text(row, SmallBodyField.SPEC_B, LONGEST_TYPE);
+    if (smass != null) {
+      body.smassType(smass);
+    }
+    String tholen = fields.text(row, SmallBodyField.SPEC_T, LONGEST_TYPE);
+    if (tholen != null) {
+      body.tholenType(tholen);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.assay.domain.composition;
+
+import dev.assay.domain.table.DataTable;
+import dev.assay.domain.taxonomy.SpectralClass;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The composition of each spectral class, from a table. */
+public final class Compositions {
+
+  private static final List<String> COLUMNS =
+      List.of("class", "component", "value", "low", "high", "source");
+  private static final String ALLOY = "alloy";
+
+  private final Map<SpectralClass, Composition> compositions;
+  private final Alloy alloy;
+
+  private Compositions(Map<SpectralClass, Composition> compositions, Alloy alloy) {
+    this.compositions = compositions;
+    this.alloy = alloy;
+  }
+
+  /**
+   * The table of this library.
+   *
+   * @return compositions of the meteorites that each class resembles
+   */
+  public static Compositions bundled() {
+    return parse("compositions.csv", DataTable.bundled("compositions.csv"));
+  }
+
+  /**
+   * Reads a table with the columns {@code class,component,value,low,high,source}: for each class of
+   * its own composition one row per component, phases as mass fractions and trace metals in parts
+   * per million; and three rows of the class {@code alloy} for iron, nickel and cobalt in metal.
+   *
+   * @param name what to call it in messages
+   * @param text its content
+   * @return the compositions
+   * @throws dev.assay.domain.table.BadTableException if a row is missing, unknown or doubled, a
+   *     range does not hold its value, or the phases of a class exceed 1
+   */
+  public static Compositions parse(String name, String text) {
+    DataTable table = DataTable.parse(name, text, COLUMNS);
+    Map<String, Map<String, MassFraction>> byClass = new HashMap<>();
+    for (DataTable.Row row : table.rows()) {
+      row.text("source");
+      Map<String, MassFraction> components =
+          byClass.computeIfAbsent(row.text("class"), k -> new HashMap<>());
+      if (components.put(row.text("component"), fraction(row)) != null) {
+        throw row.bad("component", "has a row already");
+      }
+    }
+    Alloy alloy = alloy(table, byClass);
+    Map<SpectralClass, Composition> compositions = new EnumMap<>(SpectralClass.class);
+    for (SpectralClass spectralClass : SpectralClass.all()) {
+      compositions.put(spectralClass, composition(table, byClass, analogue(spectralClass)));
+    }
+    return new Compositions(compositions, alloy);
+  }
+
+  private static MassFraction fraction(DataTable.Row row) {
+    boolean alloy = row.text("class").equals(ALLOY);
+    if (!alloy && SpectralClass.ofCode(row.text("class")).isEmpty()) {
+      throw row.bad("class", "unknown class '" + row.text("class") + "'");
+    }
+    double unit =
+        alloy
+            ? 1
+            : Component.ofName(row.text("component"))
+                .orElseThrow(() -> row.bad("component", "unknown component"))
+                .unit();
+    double most = 1 / unit;
+    double value = row.number("value", 0, most);
+    return new MassFraction(
+        value * unit, row.number("low", 0, value) * unit, row.number("high", value, most) * unit);
+  }
+
+  private static Alloy alloy(DataTable table, Map<String, Map<String, MassFraction>> byClass) {
+    Map<String, MassFraction> rows = byClass.getOrDefault(ALLOY, Map.of());
+    return new Alloy(
+        required(table, rows, ALLOY, "iron"),
+        required(table, rows, ALLOY, "nickel"),
+        required(table, rows, ALLOY, "cobalt"));
+  }
+
+  private static Composition composition(
+      DataTable table, Map<String, Map<String, MassFraction>> byClass, SpectralClass analogue) {
+    Map<String, MassFraction> rows = byClass.getOrDefault(analogue.code(), Map.of());
+    Map<Component, MassFraction> fractions = new EnumMap<>(Component.class);
+    for (Component component : Component.values()) {
+      String name = component.name().toLowerCase(Locale.ROOT);
+      fractions.put(component, required(table, rows, analogue.code(), name));
+    }
+    try {
+      return new Composition(fractions);
+    } catch (IllegalArgumentException e) {
+      throw table.bad("class " + analogue.code() + ": " + e.getMessage());
+    }
+  }
+
+  private static MassFraction required(
+      DataTable table, Map<String, MassFraction> rows, String code, String component) {
+    MassFraction fraction = rows.get(component);
+    if (fraction == null) {
+      throw table.bad("no row for " + component + " of class " + code);
+    }
+    return fraction;
+  }
+
+  /**
+   * The class whose composition stands for another. Subclasses differ from their class in spectral
+   * detail that says nothing certain about composition (Berthier et al. 2023, Table C.8); Xe and Xn
+   * are aubrite-like, Z resembles D.
+   */
+  private static SpectralClass analogue(SpectralClass spectralClass) {
+    return switch (spectralClass) {
+      case CB, CG -> SpectralClass.C;
+      case CGH -> SpectralClass.CH;
+      case LD -> SpectralClass.L;
+      case Q, SA, SK, SL, SQ, SR, SV -> SpectralClass.S;
+      case XC, XK -> SpectralClass.X;
+      case XE, XN -> SpectralClass.E;
+      case Z -> SpectralClass.D;
+      default -> spectralClass;
+    };
+  }
+
+  /**
+   * The composition of a class.
+   *
+   * @param spectralClass which
+   * @return its composition
+   */
+  public Composition of(SpectralClass spectralClass) {
+    return Objects.requireNonNull(compositions.get(spectralClass));
+  }
+
+  /**
+   * What the metal consists of.
+   *
+   * @return the same for all classes
+   */
+  public Alloy alloy() {
+    return alloy;
+  }
+}

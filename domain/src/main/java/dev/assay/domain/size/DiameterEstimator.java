@@ -1,0 +1,111 @@
+package dev.assay.domain.size;
+
+import dev.assay.domain.body.AbsoluteMagnitude;
+import dev.assay.domain.body.MeasuredDiameter;
+import dev.assay.domain.body.SmallBody;
+import dev.assay.domain.estimate.Estimate;
+import dev.assay.domain.estimate.LogNormal;
+import dev.assay.domain.estimate.Provenance;
+import dev.assay.domain.estimate.Provenance.Basis;
+import dev.assay.domain.table.Assumptions;
+import dev.assay.domain.taxonomy.ClassMixture;
+import dev.assay.domain.taxonomy.ClassWeights;
+import dev.assay.domain.taxonomy.Classification;
+import java.util.Optional;
+
+/**
+ * Finds the diameter of a body: measured, else from H and its albedo, else from H and its class.
+ */
+public final class DiameterEstimator {
+
+  private static final Provenance MEASURED =
+      new Provenance(Basis.MEASURED, "measured", "measured", "SBDB");
+  private static final Provenance FROM_ALBEDO =
+      new Provenance(
+          Basis.DERIVED,
+          "h-albedo",
+          "D = 1329 km p^-1/2 10^(-H/5), H and albedo measured",
+          "Pravec & Harris 2007");
+  private static final Provenance FROM_CLASS =
+      new Provenance(
+          Basis.DERIVED,
+          "h-class-albedo",
+          "D = 1329 km p^-1/2 10^(-H/5), albedo from its class",
+          "Pravec & Harris 2007; albedos of Mahlke et al. 2022, Wright et al. 2016");
+
+  private final Assumptions assumptions;
+
+  /**
+   * Makes an estimator.
+   *
+   * @param assumptions errors to assume where none is stated
+   */
+  public DiameterEstimator(Assumptions assumptions) {
+    this.assumptions = assumptions;
+  }
+
+  /**
+   * A diameter that may depend on the class.
+   *
+   * @param byClass ln of the diameter in km for each class
+   * @param overall the diameter whatever the class
+   */
+  public record Sizing(ClassMixture byClass, Estimate<Diameter> overall) {
+
+    private static Sizing of(ClassMixture byClass, Provenance provenance) {
+      LogNormal matched = byClass.matched();
+      return new Sizing(
+          byClass, new Estimate<>(new Diameter(matched.median()), matched.sigmaLn(), provenance));
+    }
+  }
+
+  /**
+   * The diameter of a body.
+   *
+   * @param body the body
+   * @param classification the classes it may have
+   * @return the diameter, or empty if neither a diameter nor H is known
+   */
+  public Optional<Sizing> estimate(SmallBody body, Classification classification) {
+    ClassWeights weights = classification.weights();
+    MeasuredDiameter measured = body.diameter();
+    if (measured != null) {
+      ClassMixture same = ClassMixture.same(weights, measured(measured));
+      return Optional.of(Sizing.of(same, MEASURED));
+    }
+    AbsoluteMagnitude h = body.absoluteMagnitude();
+    if (h == null) {
+      return Optional.empty();
+    }
+    double sigmaH = sigmaH(body, h);
+    Double albedo = body.albedo();
+    if (albedo != null) {
+      LogNormal p = LogNormal.ofMedian(albedo, assumptions.sigmaLnMeasuredAlbedo());
+      ClassMixture same =
+          ClassMixture.same(weights, Photometry.diameter(h.magnitudes(), sigmaH, p));
+      return Optional.of(Sizing.of(same, FROM_ALBEDO));
+    }
+    ClassMixture byClass =
+        ClassMixture.of(
+            weights,
+            c -> Photometry.diameter(h.magnitudes(), sigmaH, classification.albedos().get(c)));
+    return Optional.of(Sizing.of(byClass, FROM_CLASS));
+  }
+
+  private LogNormal measured(MeasuredDiameter diameter) {
+    Double sigma = diameter.sigmaKilometres();
+    return sigma == null || sigma == 0
+        ? LogNormal.ofMedian(diameter.kilometres(), assumptions.sigmaLnMeasuredDiameter())
+        : LogNormal.ofMeasurement(diameter.kilometres(), sigma);
+  }
+
+  private double sigmaH(SmallBody body, AbsoluteMagnitude h) {
+    Double stated = h.sigmaMagnitudes();
+    if (stated != null && stated > 0) {
+      return stated;
+    }
+    return Boolean.TRUE.equals(body.nearEarth())
+        ? assumptions.sigmaHNearEarth()
+        : assumptions.sigmaHOther();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.assay.domain.taxonomy;
+
+import dev.assay.domain.estimate.LogNormal;
+import dev.assay.domain.estimate.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is believed of a body's class.
+ *
+ * @param weights the classes it may have
+ * @param albedos the albedo to assume for each class where none is measured
+ * @param type the spectral type read from the catalogue; null if there is none
+ * @param provenance what the weights rest on
+ */
+public record Classification(
+    ClassWeights weights,
+    ClassTable<LogNormal> albedos,
+    @Nullable SpectralType type,
+    Provenance provenance) {}

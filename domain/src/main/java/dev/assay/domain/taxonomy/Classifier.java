@@ -1,0 +1,139 @@
+package dev.assay.domain.taxonomy;
+
+import dev.assay.domain.body.SmallBody;
+import dev.assay.domain.estimate.LogNormal;
+import dev.assay.domain.estimate.Provenance;
+import dev.assay.domain.estimate.Provenance.Basis;
+import dev.assay.domain.table.Assumptions;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Tells what classes a body may have: from its spectral type where it has one, else from the zone
+ * in which it orbits, sharpened by its albedo (Bayes: posterior ~ prior(zone) * density(ln p |
+ * class)).
+ *
+ * <p>A type marked as uncertain counts only with its quality; the rest of the weight follows the
+ * zone. The class X is resolved into E, M and P in the same way. Thread-safe.
+ */
+public final class Classifier {
+
+  private static final Provenance BY_TYPE =
+      new Provenance(
+          Basis.MEASURED, "spectral-type", "spectral type", "SBDB: SMASSII, Tholen 1984");
+  private static final Provenance BY_ALBEDO =
+      new Provenance(
+          Basis.DERIVED,
+          "zone-albedo",
+          "class shares of its orbital zone, sharpened by its albedo",
+          "class templates of Mahlke et al. 2022; shares after DeMeo & Carry 2013");
+  private static final Provenance BY_ZONE =
+      new Provenance(
+          Basis.ASSUMED,
+          "zone",
+          "class shares of its orbital zone",
+          "after DeMeo & Carry 2013, Marsset et al. 2022, Wright et al. 2016");
+
+  private final ClassAlbedos classAlbedos;
+  private final ClassTable<LogNormal> templates;
+  private final ZonePriors priors;
+  private final Map<OrbitZone, Classification> byZone = new EnumMap<>(OrbitZone.class);
+
+  /**
+   * Prepares the classes of each zone.
+   *
+   * @param classAlbedos albedo of each class
+   * @param priors class shares of each zone
+   * @param assumptions the albedo distribution of near-Earth asteroids
+   */
+  public Classifier(ClassAlbedos classAlbedos, ZonePriors priors, Assumptions assumptions) {
+    this.classAlbedos = classAlbedos;
+    this.templates = ClassTable.of(classAlbedos::of);
+    this.priors = priors;
+    for (OrbitZone zone : OrbitZone.values()) {
+      byZone.put(zone, new Classification(priors.of(zone), templates, null, BY_ZONE));
+    }
+    NearEarthPrior nearEarth =
+        NearEarthPrior.of(priors.of(OrbitZone.NEAR_EARTH), classAlbedos, assumptions);
+    byZone.put(
+        OrbitZone.NEAR_EARTH,
+        new Classification(nearEarth.weights(), nearEarth.albedos(), null, BY_ZONE));
+  }
+
+  /**
+   * The classes a body may have.
+   *
+   * @param body the body
+   * @return weights over classes and what they rest on
+   */
+  public Classification classify(SmallBody body) {
+    Classification untyped = withoutType(body);
+    Optional<SpectralType> type = SpectralTypeParser.choose(body.smassType(), body.tholenType());
+    if (type.isEmpty()) {
+      return untyped;
+    }
+    ClassWeights resolved = resolveX(type.get().weights(), untyped.weights());
+    ClassWeights weights = resolved.mixedWith(untyped.weights(), type.get().quality());
+    return new Classification(weights, templates, type.get(), BY_TYPE);
+  }
+
+  private Classification withoutType(SmallBody body) {
+    OrbitZone zone = OrbitZone.of(body);
+    Double albedo = body.albedo();
+    if (albedo == null) {
+      // Every zone was put in by the constructor.
+      return Objects.requireNonNull(byZone.get(zone));
+    }
+    return new Classification(
+        posterior(priors.of(zone), classAlbedos, albedo), templates, null, BY_ALBEDO);
+  }
+
+  /**
+   * Bayes' rule for a measured albedo.
+   *
+   * @param prior weights before the albedo is known
+   * @param classAlbedos albedo of each class
+   * @param albedo the albedo, above 0
+   * @return weights that take it into account
+   */
+  static ClassWeights posterior(ClassWeights prior, ClassAlbedos classAlbedos, double albedo) {
+    double lnAlbedo = Math.log(albedo);
+    double[] weights = new double[SpectralClass.COUNT];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (SpectralClass possible : prior.possible()) {
+      double log = classAlbedos.of(possible).logDensityOfLn(lnAlbedo);
+      weights[possible.ordinal()] = log;
+      highest = Math.max(highest, log);
+    }
+    // Relative to the most likely class, so that an extreme albedo cannot underflow them all.
+    for (SpectralClass possible : prior.possible()) {
+      int i = possible.ordinal();
+      weights[i] = prior.of(possible) * Math.exp(weights[i] - highest);
+    }
+    return ClassWeights.normalised(weights);
+  }
+
+  /** Gives the weight of X to E, M and P, as the zone and the albedo would have it. */
+  private static ClassWeights resolveX(ClassWeights typed, ClassWeights untyped) {
+    double unresolved = typed.of(SpectralClass.X);
+    if (unresolved == 0) {
+      return typed;
+    }
+    double e = untyped.of(SpectralClass.E);
+    double m = untyped.of(SpectralClass.M);
+    double p = untyped.of(SpectralClass.P);
+    double sum = e + m + p;
+    if (sum == 0) {
+      return typed;
+    }
+    Map<SpectralClass, Double> weights = new EnumMap<>(SpectralClass.class);
+    typed.possible().forEach(c -> weights.put(c, typed.of(c)));
+    weights.remove(SpectralClass.X);
+    weights.merge(SpectralClass.E, unresolved * e / sum, Double::sum);
+    weights.merge(SpectralClass.M, unresolved * m / sum, Double::sum);
+    weights.merge(SpectralClass.P, unresolved * p / sum, Double::sum);
+    return ClassWeights.of(weights);
+  }
+}

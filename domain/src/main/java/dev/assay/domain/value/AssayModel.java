@@ -1,0 +1,102 @@
+package dev.assay.domain.value;
+
+import dev.assay.domain.body.SmallBody;
+import dev.assay.domain.deltav.DeltaVOutcome;
+import dev.assay.domain.deltav.RendezvousDeltaV;
+import dev.assay.domain.deltav.ShoemakerHelin;
+import dev.assay.domain.estimate.Provenance;
+import dev.assay.domain.estimate.Provenance.Basis;
+import dev.assay.domain.mass.CombinedMass;
+import dev.assay.domain.mass.MassEstimator;
+import dev.assay.domain.mass.MassEstimator.Weighing;
+import dev.assay.domain.size.DiameterEstimator;
+import dev.assay.domain.size.DiameterEstimator.Sizing;
+import dev.assay.domain.taxonomy.ClassMixture;
+import dev.assay.domain.taxonomy.Classification;
+import dev.assay.domain.taxonomy.Classifier;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assay's own model: class, diameter, mass and gross value in this order, each with its uncertainty
+ * carried on from the one before; and what it costs to get there.
+ *
+ * <p>The gross value is V = &Sigma;<sub>classes</sub> P(class) M(class) &Sigma;<sub>k</sub>
+ * x<sub>k</sub>(class) p<sub>k</sub>, an expectation, never a draw. Immutable and thread-safe.
+ */
+public final class AssayModel implements ValuationModel {
+
+  /** The name of this model. */
+  public static final String NAME = "assay";
+
+  /** Where the central 68 % of a distribution begins and ends. */
+  private static final double LOW = 0.16;
+
+  private static final double HIGH = 0.84;
+
+  private static final Provenance CLASS_WEIGHTED =
+      new Provenance(
+          Basis.DERIVED,
+          "class-weighted",
+          "mass x composition x price, expectation over classes; not recoverable",
+          "composition and price tables");
+
+  private final Classifier classifier;
+  private final DiameterEstimator diameters;
+  private final MassEstimator masses;
+  private final UnitValues unitValues;
+
+  /**
+   * Makes a model on the numbers given.
+   *
+   * @param tables class tables, prices and assumptions
+   */
+  public AssayModel(AssayTables tables) {
+    this.classifier = new Classifier(tables.albedos(), tables.zones(), tables.assumptions());
+    this.diameters = new DiameterEstimator(tables.assumptions());
+    this.masses = new MassEstimator(tables.densities(), tables.assumptions());
+    this.unitValues = new UnitValues(tables.compositions(), tables.prices());
+  }
+
+  /**
+   * Makes a model on the tables of this library.
+   *
+   * @return the default model
+   */
+  public static AssayModel withBundledTables() {
+    return new AssayModel(AssayTables.bundled());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Valuation value(SmallBody body, @Nullable CombinedMass literatureMass) {
+    DeltaVOutcome deltaV = ShoemakerHelin.rendezvous(body.orbit());
+    Classification classification = classifier.classify(body);
+    Optional<Sizing> sizing = diameters.estimate(body, classification);
+    Optional<Weighing> weighing =
+        masses.estimate(body, literatureMass, classification, sizing.orElse(null));
+    return new Valuation(
+        NAME,
+        deltaV,
+        classification,
+        sizing.map(Sizing::overall).orElse(null),
+        weighing.map(Weighing::overall).orElse(null),
+        weighing.map(known -> grossValue(known.byClass())).orElse(null),
+        null,
+        accessibility(deltaV));
+  }
+
+  private GrossValue grossValue(ClassMixture mass) {
+    ClassMixture value = mass.map((c, kilograms) -> kilograms.times(unitValues.of(c)));
+    return new GrossValue(
+        value.expectation(), value.quantile(LOW), value.quantile(HIGH), CLASS_WEIGHTED);
+  }
+
+  private static @Nullable Double accessibility(DeltaVOutcome outcome) {
+    return outcome instanceof RendezvousDeltaV reached ? Accessibility.of(reached.deltaV()) : null;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.assay.domain.value;
+
+import dev.assay.domain.deltav.DeltaVOutcome;
+import dev.assay.domain.estimate.Estimate;
+import dev.assay.domain.mass.Mass;
+import dev.assay.domain.size.Diameter;
+import dev.assay.domain.taxonomy.Classification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that follows for one body. What cannot be known is null.
+ *
+ * @param model name of the model that made it
+ * @param deltaV what it costs to reach, or why that cannot be said
+ * @param classification the classes it may have
+ * @param diameter its size; null if neither a diameter nor H is known
+ * @param mass its mass; null if nothing is known that it could follow from
+ * @param grossValue its gross in-situ value; null without a mass
+ * @param profitUsd profit of a mission as the model defines it (US dollars); null if the model has
+ *     none or it cannot be computed
+ * @param accessibility how cheaply it is reached, above 0 up to 1 for the model {@code assay}; null
+ *     without a delta-v
+ */
+public record Valuation(
+    String model,
+    DeltaVOutcome deltaV,
+    Classification classification,
+    @Nullable Estimate<Diameter> diameter,
+    @Nullable Estimate<Mass> mass,
+    @Nullable GrossValue grossValue,
+    @Nullable Double profitUsd,
+    @Nullable Double accessibility) {}
