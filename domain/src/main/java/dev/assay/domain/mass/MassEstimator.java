@@ -4,8 +4,6 @@ import dev.assay.domain.body.GravitationalParameter;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.estimate.LogNormal;
-import dev.assay.domain.estimate.Provenance;
-import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.size.DiameterEstimator.Sizing;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
@@ -26,15 +24,6 @@ public final class MassEstimator {
 
   /** ln of the volume (m&sup3;) of a sphere of 1 km. */
   private static final double LN_SPHERE = Math.log(Math.PI / 6 * 1e9);
-
-  private static final Provenance FROM_GM =
-      new Provenance(Basis.MEASURED, "gm", "M = GM/G", "SBDB; G of CODATA 2018");
-  private static final Provenance FROM_DENSITY =
-      new Provenance(
-          Basis.DERIVED,
-          "diameter-density",
-          "M = pi/6 D^3 rho, density from its class",
-          "densities after Carry 2012");
 
   private final ClassDensities densities;
   private final Assumptions assumptions;
@@ -61,10 +50,11 @@ public final class MassEstimator {
    */
   public record Weighing(ClassMixture byClass, Estimate<Mass> overall) {
 
-    private static Weighing of(ClassMixture byClass, Provenance provenance) {
+    private static Weighing of(ClassMixture byClass, MassSource source) {
       LogNormal matched = byClass.matched();
       return new Weighing(
-          byClass, new Estimate<>(new Mass(matched.median()), matched.sigmaLn(), provenance));
+          byClass,
+          new Estimate<>(new Mass(matched.median()), matched.sigmaLn(), source.provenance()));
     }
   }
 
@@ -86,13 +76,14 @@ public final class MassEstimator {
     if (gm != null) {
       double kilograms = gm.km3PerS2() / GRAVITATIONAL_CONSTANT;
       LogNormal mass = LogNormal.ofMedian(kilograms, assumptions.sigmaLnGm());
-      return Optional.of(Weighing.of(ClassMixture.same(classification.weights(), mass), FROM_GM));
+      return Optional.of(
+          Weighing.of(ClassMixture.same(classification.weights(), mass), MassSource.GM));
     }
     if (literature != null) {
       LogNormal mass = LogNormal.ofMeasurement(literature.kilograms(), literature.sigmaKilograms());
       return Optional.of(
           Weighing.of(
-              ClassMixture.same(classification.weights(), mass), combined(literature.count())));
+              ClassMixture.same(classification.weights(), mass), MassSource.COMBINED_MEASUREMENTS));
     }
     return Optional.ofNullable(sizing).map(known -> fromDensity(body, known));
   }
@@ -101,7 +92,7 @@ public final class MassEstimator {
     boolean small = sizing.overall().median().kilometres() < assumptions.smallBodyLimitKm();
     ClassMixture masses =
         sizing.byClass().map((c, diameter) -> mass(diameter, density(body, c, small)));
-    return Weighing.of(masses, FROM_DENSITY);
+    return Weighing.of(masses, MassSource.DIAMETER_DENSITY);
   }
 
   private LogNormal density(SmallBody body, SpectralClass spectralClass, boolean small) {
@@ -122,13 +113,5 @@ public final class MassEstimator {
   static LogNormal mass(LogNormal diameter, LogNormal density) {
     LogNormal volume = new LogNormal(LN_SPHERE + 3 * diameter.mu(), 3 * diameter.sigmaLn());
     return volume.times(density);
-  }
-
-  private static Provenance combined(int count) {
-    return new Provenance(
-        Basis.MEASURED,
-        "combined-measurements",
-        count == 1 ? "one published mass" : count + " published masses, weighted by their errors",
-        "literature masses, see the mass table");
   }
 }

@@ -5,8 +5,6 @@ import dev.assay.domain.body.MeasuredDiameter;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.estimate.LogNormal;
-import dev.assay.domain.estimate.Provenance;
-import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
 import dev.assay.domain.taxonomy.ClassWeights;
@@ -17,21 +15,6 @@ import java.util.Optional;
  * Finds the diameter of a body: measured, else from H and its albedo, else from H and its class.
  */
 public final class DiameterEstimator {
-
-  private static final Provenance MEASURED =
-      new Provenance(Basis.MEASURED, "measured", "measured", "SBDB");
-  private static final Provenance FROM_ALBEDO =
-      new Provenance(
-          Basis.DERIVED,
-          "h-albedo",
-          "D = 1329 km p^-1/2 10^(-H/5), H and albedo measured",
-          "Pravec & Harris 2007");
-  private static final Provenance FROM_CLASS =
-      new Provenance(
-          Basis.DERIVED,
-          "h-class-albedo",
-          "D = 1329 km p^-1/2 10^(-H/5), albedo from its class",
-          "Pravec & Harris 2007; albedos of Mahlke et al. 2022, Wright et al. 2016");
 
   private final Assumptions assumptions;
 
@@ -52,10 +35,11 @@ public final class DiameterEstimator {
    */
   public record Sizing(ClassMixture byClass, Estimate<Diameter> overall) {
 
-    private static Sizing of(ClassMixture byClass, Provenance provenance) {
+    private static Sizing of(ClassMixture byClass, DiameterSource source) {
       LogNormal matched = byClass.matched();
       return new Sizing(
-          byClass, new Estimate<>(new Diameter(matched.median()), matched.sigmaLn(), provenance));
+          byClass,
+          new Estimate<>(new Diameter(matched.median()), matched.sigmaLn(), source.provenance()));
     }
   }
 
@@ -71,7 +55,14 @@ public final class DiameterEstimator {
     MeasuredDiameter measured = body.diameter();
     if (measured != null) {
       ClassMixture same = ClassMixture.same(weights, measured(measured));
-      return Optional.of(Sizing.of(same, MEASURED));
+      double sigmaLn = same.matched().sigmaLn();
+      return Optional.of(
+          new Sizing(
+              same,
+              new Estimate<>(
+                  new Diameter(measured.kilometres()),
+                  sigmaLn,
+                  DiameterSource.MEASURED.provenance())));
     }
     AbsoluteMagnitude h = body.absoluteMagnitude();
     if (h == null) {
@@ -83,13 +74,13 @@ public final class DiameterEstimator {
       LogNormal p = LogNormal.ofMedian(albedo, assumptions.sigmaLnMeasuredAlbedo());
       ClassMixture same =
           ClassMixture.same(weights, Photometry.diameter(h.magnitudes(), sigmaH, p));
-      return Optional.of(Sizing.of(same, FROM_ALBEDO));
+      return Optional.of(Sizing.of(same, DiameterSource.H_ALBEDO));
     }
     ClassMixture byClass =
         ClassMixture.of(
             weights,
             c -> Photometry.diameter(h.magnitudes(), sigmaH, classification.albedos().get(c)));
-    return Optional.of(Sizing.of(byClass, FROM_CLASS));
+    return Optional.of(Sizing.of(byClass, DiameterSource.H_CLASS_ALBEDO));
   }
 
   private LogNormal measured(MeasuredDiameter diameter) {

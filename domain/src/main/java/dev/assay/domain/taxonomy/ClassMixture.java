@@ -1,13 +1,14 @@
 package dev.assay.domain.taxonomy;
 
 import dev.assay.domain.estimate.LogNormal;
+import dev.assay.domain.estimate.StandardNormal;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * A quantity of a body whose class is known only as probabilities: one log-normal distribution for
- * each class it may have, weighted.
+ * each class it may have, weighted. Immutable.
  *
  * <p>Diameter, mass and value are carried through the valuation in this form, so that what depends
  * on the class stays together: for a given magnitude a dark body is larger, more porous and made of
@@ -15,9 +16,13 @@ import org.apache.commons.math3.special.Erf;
  */
 public final class ClassMixture {
 
-  private static final double SQRT_TWO = Math.sqrt(2);
-  private static final double WIDEST_Z = 12;
-  private static final double PRECISION = 1e-9;
+  /** A normal distribution has nothing that a double can show beyond this many sigma. */
+  private static final double WIDEST_Z = 39;
+
+  /** Precision of a quantile's logarithm. */
+  private static final double PRECISION = 1e-10;
+
+  private static final int MOST_STEPS = 200;
 
   private final ClassWeights weights;
   private final LogNormal[] components;
@@ -35,9 +40,10 @@ public final class ClassMixture {
    * @return the mixture
    */
   public static ClassMixture of(ClassWeights weights, Function<SpectralClass, LogNormal> quantity) {
-    LogNormal[] components = new LogNormal[weights.possible().size()];
+    List<SpectralClass> possible = weights.possible();
+    LogNormal[] components = new LogNormal[possible.size()];
     for (int i = 0; i < components.length; i++) {
-      components[i] = quantity.apply(weights.possible().get(i));
+      components[i] = quantity.apply(possible.get(i));
     }
     return new ClassMixture(weights, components);
   }
@@ -60,9 +66,10 @@ public final class ClassMixture {
    * @return the mixture of the results
    */
   public ClassMixture map(BiFunction<SpectralClass, LogNormal, LogNormal> step) {
+    List<SpectralClass> possible = weights.possible();
     LogNormal[] mapped = new LogNormal[components.length];
     for (int i = 0; i < components.length; i++) {
-      mapped[i] = step.apply(weights.possible().get(i), components[i]);
+      mapped[i] = step.apply(possible.get(i), components[i]);
     }
     return new ClassMixture(weights, mapped);
   }
@@ -76,13 +83,13 @@ public final class ClassMixture {
   public LogNormal matched() {
     double mean = 0;
     for (int i = 0; i < components.length; i++) {
-      mean += weight(i) * components[i].mu();
+      mean += weights.ofPossible(i) * components[i].mu();
     }
     double variance = 0;
     for (int i = 0; i < components.length; i++) {
       double offset = components[i].mu() - mean;
       double sigma = components[i].sigmaLn();
-      variance += weight(i) * (sigma * sigma + offset * offset);
+      variance += weights.ofPossible(i) * (sigma * sigma + offset * offset);
     }
     return new LogNormal(mean, Math.sqrt(variance));
   }
@@ -95,57 +102,71 @@ public final class ClassMixture {
   public double expectation() {
     double sum = 0;
     for (int i = 0; i < components.length; i++) {
-      sum += weight(i) * components[i].median();
+      sum += weights.ofPossible(i) * components[i].median();
     }
     return sum;
   }
 
   /**
-   * A quantile of the mixture, found by bisection.
+   * The value that the quantity stays below with the probability that a normal distribution has up
+   * to z: z = -1 and 1 bound the central 68 %.
    *
-   * @param probability above 0 and below 1
-   * @return x such that the quantity is at most x with this probability, to a relative 1e-9; 0 if
-   *     the quantity is certainly 0 with at least this probability
+   * @param z standard deviations from the median of a normal distribution, -5..5
+   * @return the quantile, its logarithm to 1e-10; 0 if the quantity is certainly 0 with at least
+   *     this probability
    */
-  public double quantile(double probability) {
+  public double quantile(double z) {
+    LogNormal first = components[0];
+    if (components.length == 1) {
+      return Math.exp(first.mu() + z * first.sigmaLn());
+    }
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (LogNormal component : components) {
-      if (component.mu() > Double.NEGATIVE_INFINITY) {
+    double certainlyZero = 0;
+    for (int i = 0; i < components.length; i++) {
+      LogNormal component = components[i];
+      if (component.mu() == Double.NEGATIVE_INFINITY) {
+        certainlyZero += weights.ofPossible(i);
+      } else {
         low = Math.min(low, component.mu() - WIDEST_Z * component.sigmaLn());
         high = Math.max(high, component.mu() + WIDEST_Z * component.sigmaLn());
       }
     }
-    if (low > high || probabilityUpTo(low) >= probability) {
-      return components.length == 1 ? components[0].median() : low > high ? 0 : Math.exp(low);
+    double probability = StandardNormal.cumulative(z);
+    if (certainlyZero >= probability) {
+      return 0;
     }
-    while (high - low > PRECISION) {
-      double middle = (low + high) / 2;
-      if (probabilityUpTo(middle) < probability) {
-        low = middle;
-      } else {
-        high = middle;
+    LogNormal guess = matched();
+    double start = certainlyZero > 0 ? (low + high) / 2 : guess.mu() + z * guess.sigmaLn();
+    return Math.exp(solve(probability, start, low, high));
+  }
+
+  /** Newton's method, kept inside a shrinking bracket by bisection. */
+  private double solve(double probability, double start, double lowest, double highest) {
+    double low = lowest;
+    double high = highest;
+    double x = start;
+    for (int step = 0; step < MOST_STEPS && high - low > PRECISION; step++) {
+      double excess = -probability;
+      double slope = 0;
+      for (int i = 0; i < components.length; i++) {
+        double sigma = components[i].sigmaLn();
+        double z =
+            sigma > 0 ? (x - components[i].mu()) / sigma : x >= components[i].mu() ? 40 : -40;
+        excess += weights.ofPossible(i) * StandardNormal.cumulative(z);
+        slope += sigma > 0 ? weights.ofPossible(i) * StandardNormal.density(z) / sigma : 0;
       }
+      if (excess < 0) {
+        low = x;
+      } else {
+        high = x;
+      }
+      double newton = x - excess / slope;
+      if (Math.abs(newton - x) <= PRECISION) {
+        return newton;
+      }
+      x = newton > low && newton < high ? newton : (low + high) / 2;
     }
-    return Math.exp((low + high) / 2);
-  }
-
-  private double probabilityUpTo(double lnX) {
-    double sum = 0;
-    for (int i = 0; i < components.length; i++) {
-      double offset = lnX - components[i].mu();
-      double sigma = components[i].sigmaLn();
-      double below = sigma > 0 ? normal(offset / sigma) : offset >= 0 ? 1 : 0;
-      sum += weight(i) * below;
-    }
-    return sum;
-  }
-
-  private static double normal(double z) {
-    return 0.5 * Erf.erfc(-z / SQRT_TWO);
-  }
-
-  private double weight(int i) {
-    return weights.of(weights.possible().get(i));
+    return x;
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.domain.taxonomy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,21 @@ public final class ClassWeights {
   private final double[] weights;
   private final List<SpectralClass> possible;
 
+  private final double[] weightsOfPossible;
+
   private ClassWeights(double[] normalised) {
     this.weights = normalised;
-    this.possible = SpectralClass.all().stream().filter(c -> normalised[c.ordinal()] > 0).toList();
+    List<SpectralClass> positive = new ArrayList<>();
+    for (SpectralClass spectralClass : SpectralClass.all()) {
+      if (normalised[spectralClass.ordinal()] > 0) {
+        positive.add(spectralClass);
+      }
+    }
+    this.possible = List.copyOf(positive);
+    this.weightsOfPossible = new double[possible.size()];
+    for (int i = 0; i < weightsOfPossible.length; i++) {
+      weightsOfPossible[i] = normalised[possible.get(i).ordinal()];
+    }
   }
 
   /**
@@ -82,6 +95,16 @@ public final class ClassWeights {
    */
   public List<SpectralClass> possible() {
     return possible;
+  }
+
+  /**
+   * The probability of one of the possible classes.
+   *
+   * @param i index into {@link #possible}
+   * @return above 0 up to 1
+   */
+  double ofPossible(int i) {
+    return weightsOfPossible[i];
   }
 
   /**

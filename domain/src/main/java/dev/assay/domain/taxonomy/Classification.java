@@ -1,7 +1,6 @@
 package dev.assay.domain.taxonomy;
 
 import dev.assay.domain.estimate.LogNormal;
-import dev.assay.domain.estimate.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param weights the classes it may have
  * @param albedos the albedo to assume for each class where none is measured
  * @param type the spectral type read from the catalogue; null if there is none
- * @param provenance what the weights rest on
+ * @param source what the weights rest on
  */
 public record Classification(
     ClassWeights weights,
     ClassTable<LogNormal> albedos,
     @Nullable SpectralType type,
-    Provenance provenance) {}
+    ClassSource source) {}

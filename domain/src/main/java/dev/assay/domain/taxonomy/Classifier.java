@@ -2,8 +2,6 @@ package dev.assay.domain.taxonomy;
 
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.LogNormal;
-import dev.assay.domain.estimate.Provenance;
-import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.table.Assumptions;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,22 +17,6 @@ import java.util.Optional;
  * zone. The class X is resolved into E, M and P in the same way. Thread-safe.
  */
 public final class Classifier {
-
-  private static final Provenance BY_TYPE =
-      new Provenance(
-          Basis.MEASURED, "spectral-type", "spectral type", "SBDB: SMASSII, Tholen 1984");
-  private static final Provenance BY_ALBEDO =
-      new Provenance(
-          Basis.DERIVED,
-          "zone-albedo",
-          "class shares of its orbital zone, sharpened by its albedo",
-          "class templates of Mahlke et al. 2022; shares after DeMeo & Carry 2013");
-  private static final Provenance BY_ZONE =
-      new Provenance(
-          Basis.ASSUMED,
-          "zone",
-          "class shares of its orbital zone",
-          "after DeMeo & Carry 2013, Marsset et al. 2022, Wright et al. 2016");
 
   private final ClassAlbedos classAlbedos;
   private final ClassTable<LogNormal> templates;
@@ -53,13 +35,13 @@ public final class Classifier {
     this.templates = ClassTable.of(classAlbedos::of);
     this.priors = priors;
     for (OrbitZone zone : OrbitZone.values()) {
-      byZone.put(zone, new Classification(priors.of(zone), templates, null, BY_ZONE));
+      byZone.put(zone, new Classification(priors.of(zone), templates, null, ClassSource.ZONE));
     }
     NearEarthPrior nearEarth =
         NearEarthPrior.of(priors.of(OrbitZone.NEAR_EARTH), classAlbedos, assumptions);
     byZone.put(
         OrbitZone.NEAR_EARTH,
-        new Classification(nearEarth.weights(), nearEarth.albedos(), null, BY_ZONE));
+        new Classification(nearEarth.weights(), nearEarth.albedos(), null, ClassSource.ZONE));
   }
 
   /**
@@ -76,7 +58,7 @@ public final class Classifier {
     }
     ClassWeights resolved = resolveX(type.get().weights(), untyped.weights());
     ClassWeights weights = resolved.mixedWith(untyped.weights(), type.get().quality());
-    return new Classification(weights, templates, type.get(), BY_TYPE);
+    return new Classification(weights, templates, type.get(), ClassSource.SPECTRAL_TYPE);
   }
 
   private Classification withoutType(SmallBody body) {
@@ -87,7 +69,7 @@ public final class Classifier {
       return Objects.requireNonNull(byZone.get(zone));
     }
     return new Classification(
-        posterior(priors.of(zone), classAlbedos, albedo), templates, null, BY_ALBEDO);
+        posterior(priors.of(zone), classAlbedos, albedo), templates, null, ClassSource.ZONE_ALBEDO);
   }
 
   /**

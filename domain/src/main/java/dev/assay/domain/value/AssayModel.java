@@ -29,10 +29,10 @@ public final class AssayModel implements ValuationModel {
   /** The name of this model. */
   public static final String NAME = "assay";
 
-  /** Where the central 68 % of a distribution begins and ends. */
-  private static final double LOW = 0.16;
+  /** Where the central 68 % begins and ends, in standard deviations of a normal distribution. */
+  private static final double LOW = -1;
 
-  private static final double HIGH = 0.84;
+  private static final double HIGH = 1;
 
   private static final Provenance CLASS_WEIGHTED =
       new Provenance(
