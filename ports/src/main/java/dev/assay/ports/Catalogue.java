@@ -1,0 +1,110 @@
+package dev.assay.ports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The store that people query, loaded one generation at a time.
+ *
+ * <p>A generation is created, filled with batches, sealed and activated. Readers see the active one
+ * only, as a whole, and switch at once. The one before is kept for a rollback; older ones are
+ * dropped. A failed generation is dropped and harms nothing. Filling is thread-safe; the other
+ * operations are meant for one caller at a time.
+ */
+public interface Catalogue {
+
+  /**
+   * Creates an empty generation; one that exists and is not active is emptied.
+   *
+   * @param generation its name
+   * @throws PortException permanent if it is the active one; else if the store cannot be written
+   */
+  void create(GenerationId generation);
+
+  /**
+   * Adds a batch. A chunk that the generation has already is ignored, so a repeated delivery does
+   * no harm. The rows are safe once {@link #seal} has returned; trouble in writing them may be
+   * reported by a later call.
+   *
+   * @param batch the rows
+   * @throws PortException permanent if the generation was not created or is sealed and the chunk is
+   *     new; else if the store cannot be written
+   */
+  void put(BodyBatch batch);
+
+  /**
+   * Ends the filling: every row is written, and of several rows with one designation only the one
+   * with the greatest (source, row) is left, in whatever order they came.
+   *
+   * @param generation which
+   * @return what it holds
+   * @throws PortException if rows could not be written, or the generation was not created
+   */
+  Sealed seal(GenerationId generation);
+
+  /**
+   * What a sealed generation holds.
+   *
+   * @param rows number of bodies
+   * @param superseded for each source number, how many of its rows gave way to later ones; sources
+   *     without any are left out
+   */
+  record Sealed(long rows, Map<Integer, Long> superseded) {
+
+    public Sealed {
+      superseded = Map.copyOf(superseded);
+    }
+  }
+
+  /**
+   * Makes a sealed generation the one that readers see, keeps the one before and drops all others.
+   * Nothing happens if it is active already.
+   *
+   * @param generation which
+   * @throws PortException permanent if it is not sealed; else if the store cannot be written, in
+   *     which case the active generation is the old one or this one, never another
+   */
+  void activate(GenerationId generation);
+
+  /**
+   * Goes back to the generation before the active one, which takes its place for a further
+   * rollback.
+   *
+   * @return the generation now active, or empty if there is none to go back to
+   * @throws PortException if the store cannot be written
+   */
+  Optional<GenerationId> rollback();
+
+  /**
+   * Deletes a generation; nothing happens if there is none of this name.
+   *
+   * @param generation which
+   * @throws PortException permanent if it is the active one; else if the store cannot be written
+   */
+  void drop(GenerationId generation);
+
+  /**
+   * The generations that exist, whatever their state.
+   *
+   * @return ordered by name
+   * @throws PortException if the store cannot be read
+   */
+  List<GenerationId> generations();
+
+  /**
+   * The generation that readers see.
+   *
+   * @return its name, or empty before the first activation
+   * @throws PortException if the store cannot be read
+   */
+  Optional<GenerationId> active();
+
+  /**
+   * Opens the active generation. What is activated later is not seen through this reader.
+   *
+   * @return a reader to be closed by the caller, or empty before the first activation
+   * @throws PortException if the store cannot be read
+   */
+  Optional<CatalogueReader> read();
+}

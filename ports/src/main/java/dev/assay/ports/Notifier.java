@@ -1,0 +1,29 @@
+package dev.assay.ports;
+
+/** Tells people how a run ended. Implementations are thread-safe. */
+public interface Notifier {
+
+  /**
+   * Tells.
+   *
+   * @param notification what
+   * @throws PortException if it could not be delivered
+   */
+  void notify(Notification notification);
+
+  /**
+   * What to tell.
+   *
+   * @param success whether the run succeeded
+   * @param subject one line of at most 100 characters
+   * @param body what happened, to which input, and what to do
+   */
+  record Notification(boolean success, String subject, String body) {
+
+    public Notification {
+      if (subject.isBlank() || subject.length() > 100 || subject.lines().count() != 1) {
+        throw new IllegalArgumentException("subject must be one line of 1..100 characters");
+      }
+    }
+  }
+}
