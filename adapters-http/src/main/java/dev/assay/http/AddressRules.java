@@ -21,6 +21,8 @@ final class AddressRules {
   private static final Pattern THIS_MACHINE =
       Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]");
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private final HostResolver resolver;
 
   AddressRules(HostResolver resolver) {
@@ -76,8 +78,9 @@ final class AddressRules {
       throw PortException.permanent(
           withoutUser(uri) + " was given with a user name or password; leave it out");
     }
-    if (uri.getHost() == null) {
-      throw PortException.permanent(withoutUser(uri) + " names no host; check the address");
+    if (uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
+      throw PortException.permanent(
+          withoutUser(uri) + " names no host, or no possible port; check the address");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.http;
 
+import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Makes foreign text fit for one line of a message. */
@@ -21,10 +22,14 @@ final class OneLine {
     return line.substring(0, end);
   }
 
-  /** What an exception says, with its type, for many say little. */
+  /** What an exception says, with its type if that adds something. */
   static String describe(Throwable cause) {
-    String message = cause.getMessage();
     String type = cause.getClass().getSimpleName();
-    return message == null ? type : type + " (" + of(message, LONGEST_CAUSE) + ")";
+    String message = cause.getMessage();
+    if (message == null) {
+      return type;
+    }
+    String line = of(message, LONGEST_CAUSE);
+    return cause.getClass().equals(IOException.class) ? line : type + " (" + line + ")";
   }
 }

@@ -139,6 +139,7 @@ class HttpDownloaderRequestTest extends HttpTest {
     "data, is not a web address",
     "https:///x, names no host",
     "https:x, names no host",
+    "https://127.0.0.1:65536/, no possible port",
     "https://under_score/x, names no host",
   })
   void fetch_addressNotAllowed_failsForGood(URI source, String reason) {

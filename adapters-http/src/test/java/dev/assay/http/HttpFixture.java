@@ -20,8 +20,10 @@ final class HttpFixture {
   static final Instant NOW = Instant.parse("2026-09-30T10:15:30Z");
   static final int LONGEST_BODY = 4_000_000;
 
-  /** Long enough for this machine to answer, so that only a test of a timeout sees one. */
-  static final Timeouts PATIENT = Timeouts.DEFAULT;
+  /** Long enough for this machine, so that only a test of a timeout sees one; not for ever. */
+  private static final Duration AMPLE = Duration.ofSeconds(20);
+
+  private static final Timeouts PATIENT = new Timeouts(AMPLE, AMPLE, AMPLE, AMPLE, AMPLE);
 
   private static final Retries RETRIES =
       new Retries(4, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(300));
@@ -63,16 +65,14 @@ final class HttpFixture {
   }
 
   static Timeouts headersWithin(Duration limit) {
-    return new Timeouts(PATIENT.connect(), limit, PATIENT.idle(), PATIENT.total(), PATIENT.turn());
+    return new Timeouts(AMPLE, limit, AMPLE, AMPLE, AMPLE);
   }
 
   static Timeouts idleAtMost(Duration limit) {
-    return new Timeouts(
-        PATIENT.connect(), PATIENT.headers(), limit, PATIENT.total(), PATIENT.turn());
+    return new Timeouts(AMPLE, AMPLE, limit, AMPLE, AMPLE);
   }
 
   static Timeouts turnWithin(Duration limit) {
-    return new Timeouts(
-        PATIENT.connect(), PATIENT.headers(), PATIENT.idle(), PATIENT.total(), limit);
+    return new Timeouts(AMPLE, AMPLE, AMPLE, AMPLE, limit);
   }
 }

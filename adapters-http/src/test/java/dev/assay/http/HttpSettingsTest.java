@@ -9,6 +9,7 @@ import dev.assay.http.HttpSettings.Retries;
 import dev.assay.http.HttpSettings.Timeouts;
 import dev.assay.http.HttpSettings.UserAgent;
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,8 +78,7 @@ class HttpSettingsTest {
     assertRefused("redirects", () -> new Limits(1, 21));
   }
 
-  private static void assertRefused(
-      String name, org.assertj.core.api.ThrowableAssert.ThrowingCallable settings) {
+  private static void assertRefused(String name, ThrowingCallable settings) {
     assertThatIllegalArgumentException().isThrownBy(settings).withMessageContaining(name);
   }
 }

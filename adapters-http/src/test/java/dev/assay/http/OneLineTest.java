@@ -2,6 +2,7 @@ package dev.assay.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,9 +32,10 @@ class OneLineTest {
   }
 
   @Test
-  void describe_exception_namesTypeAndMessage() {
-    assertThat(OneLine.describe(new IOException("cut\nshort")))
-        .isEqualTo("IOException (cut short)");
+  void describe_exception_givesMessageAndTellingType() {
+    assertThat(OneLine.describe(new EOFException("cut\nshort")))
+        .isEqualTo("EOFException (cut short)");
+    assertThat(OneLine.describe(new IOException("cut\nshort"))).isEqualTo("cut short");
     assertThat(OneLine.describe(new IOException())).isEqualTo("IOException");
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>Delivery is at least once and in no particular order. A message received is hidden from others
  * until it is acknowledged or handed back; one handed back more often than the queue allows becomes
  * a dead letter, kept until it is sent again. Implementations are thread-safe and hold a bounded
- * number of messages.
+ * number of messages, those in somebody's hands included. A thread interrupted while it waits gets
+ * a transient {@link PortException} and stays marked as interrupted.
  *
  * @param <M> the message
  */
@@ -52,7 +53,7 @@ public interface BatchQueue<M> {
 
   /**
    * Hands a message back, to be delivered again or, after too many attempts, to become a dead
-   * letter.
+   * letter. Nothing happens if the work on it was ended before.
    *
    * @param delivery what could not be worked on
    * @param reason why, in one line
@@ -77,7 +78,8 @@ public interface BatchQueue<M> {
   record DeadLetter(String id, String reason, String summary) {}
 
   /**
-   * Sends dead letters once more, with their attempts counted anew.
+   * Sends dead letters once more, the oldest first and as many as there is room for, with their
+   * attempts counted anew.
    *
    * @param limit the most to send, 1 or more
    * @return how many were sent

@@ -9,13 +9,14 @@ import java.util.Optional;
  *
  * <p>A generation is created, filled with batches, sealed and activated. Readers see the active one
  * only, as a whole, and switch at once. The one before is kept for a rollback; older ones are
- * dropped. A failed generation is dropped and harms nothing. Filling is thread-safe; the other
- * operations are meant for one caller at a time.
+ * dropped. A failed generation is dropped and harms nothing. Filling and opening readers are
+ * thread-safe; the other operations are meant for one caller at a time.
  */
 public interface Catalogue {
 
   /**
-   * Creates an empty generation; one that exists and is not active is emptied.
+   * Creates an empty generation; one that exists and is not active is emptied, and is no longer
+   * there to go back to.
    *
    * @param generation its name
    * @throws PortException permanent if it is the active one; else if the store cannot be written
@@ -35,11 +36,13 @@ public interface Catalogue {
 
   /**
    * Ends the filling: every row is written, and of several rows with one designation only the one
-   * with the greatest (source, row) is left, in whatever order they came.
+   * with the greatest (source, row) is left, in whatever order they came. Sealing once more gives
+   * the same answer.
    *
    * @param generation which
    * @return what it holds
-   * @throws PortException if rows could not be written, or the generation was not created
+   * @throws PortException permanent if the generation was not created; else if rows could not be
+   *     written
    */
   Sealed seal(GenerationId generation);
 
@@ -101,7 +104,8 @@ public interface Catalogue {
   Optional<GenerationId> active();
 
   /**
-   * Opens the active generation. What is activated later is not seen through this reader.
+   * Opens the active generation. What is activated later is not seen through this reader; if its
+   * generation is dropped meanwhile, it goes on or fails, but never shows another.
    *
    * @return a reader to be closed by the caller, or empty before the first activation
    * @throws PortException if the store cannot be read

@@ -35,7 +35,8 @@ public interface CatalogueReader extends AutoCloseable {
 
   /**
    * Bodies called so: by primary designation, name, provisional designation in the full name, or
-   * the whole full name. Upper and lower case do not matter, nor do blanks at the ends.
+   * the whole full name. Upper and lower case do not matter, nor do blanks at the ends. A blank
+   * text finds nothing.
    *
    * @param text what to look for
    * @param limit the most bodies wanted, 1 or more
@@ -62,7 +63,8 @@ public interface CatalogueReader extends AutoCloseable {
   List<CatalogueEntry> top(TopQuery query);
 
   /**
-   * Hands out every body in designation order, streaming.
+   * Hands out every body in designation order, streaming. An exception from the consumer ends it
+   * and is passed on.
    *
    * @param consumer takes them, one at a time
    */

@@ -9,9 +9,14 @@ import java.util.Optional;
 /**
  * Keeps named objects: downloads, intermediate results, records of runs.
  *
- * <p>A key is 1 to 512 characters of {@code a-z A-Z 0-9 . _ - /}, without an empty, "." or ".."
- * segment. Implementations are thread-safe. A reader sees an object as a whole or not at all: it
- * appears, or is replaced, only when its writer has finished.
+ * <p>A key is 1 to 512 characters of {@code a-z A-Z 0-9 . _ - /}, in segments of 1 to 255
+ * characters of which none is "." or ".."; any other is refused with an {@link
+ * IllegalArgumentException} that names it. No key is the directory of another: while "a/b" exists,
+ * a store may refuse "a" with a permanent {@link PortException}, and the other way round.
+ *
+ * <p>Implementations are thread-safe, and a writer never waits for another to finish. A reader sees
+ * an object as a whole or not at all: it appears, or is replaced, only when its writer has
+ * finished.
  */
 public interface ObjectStore {
 
@@ -20,7 +25,7 @@ public interface ObjectStore {
   interface ContentWriter {
 
     /**
-     * Writes everything; the stream is closed by the store.
+     * Writes everything; the stream is closed by the store, closing it earlier does no harm.
      *
      * @param out where to
      * @throws IOException if writing fails; then the object stays as it was
@@ -52,7 +57,8 @@ public interface ObjectStore {
    * @param condition whether an existing object may be replaced
    * @param content writes it; an exception from it leaves the store as it was and is passed on, an
    *     {@link IOException} as a {@link PortException}
-   * @return what was stored, or empty if the condition did not hold
+   * @return what was stored, or empty if the condition did not hold, whether or not the content was
+   *     asked for
    * @throws PortException if the store cannot be written
    */
   Optional<StoredObject> put(String key, Condition condition, ContentWriter content);
@@ -78,7 +84,7 @@ public interface ObjectStore {
   /**
    * Lists objects.
    *
-   * @param prefix the beginning of the keys wanted; empty for all
+   * @param prefix the beginning of the keys wanted, any text; empty for all
    * @return all of them, ordered by key (by characters)
    * @throws PortException if the store cannot be read
    */

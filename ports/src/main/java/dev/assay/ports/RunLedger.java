@@ -26,8 +26,8 @@ public interface RunLedger {
    * @param generation of which run
    * @param chunk its number
    * @param rows its number of rows
-   * @throws PortException permanent if the chunk is noted with another number of rows; else if the
-   *     ledger cannot be written
+   * @throws PortException permanent if the chunk is not expected, or with another number of rows;
+   *     else if the ledger cannot be written
    */
   void written(GenerationId generation, int chunk, int rows);
 
@@ -61,7 +61,7 @@ public interface RunLedger {
   }
 
   /**
-   * Forgets the chunks of a run; its record stays.
+   * Forgets the chunks of a run; its record stays. Nothing happens if there are none.
    *
    * @param generation of which run
    */
@@ -80,7 +80,7 @@ public interface RunLedger {
    * The runs on record.
    *
    * @param limit the most wanted, 1 or more
-   * @return the newest first
+   * @return the newest first, by generation
    * @throws PortException if the ledger cannot be read
    */
   List<RunRecord> history(int limit);

@@ -45,6 +45,35 @@ public record SourceReport(
   }
 
   /**
+   * The report on a source of which nothing is read yet.
+   *
+   * @param source its name
+   * @return all counts 0
+   */
+  public static SourceReport empty(String source) {
+    return new SourceReport(source, 0, 0, 0, 0, 0, List.of());
+  }
+
+  /**
+   * This report and that on the rows that follow.
+   *
+   * @param next on later rows of the same source
+   * @return both together
+   */
+  public SourceReport plus(SourceReport next) {
+    List<RowProblem> both = new ArrayList<>(problems);
+    both.addAll(next.problems);
+    return new SourceReport(
+        source,
+        read + next.read,
+        accepted + next.accepted,
+        rejected + next.rejected,
+        superseded + next.superseded,
+        fieldsIgnored + next.fieldsIgnored,
+        both.subList(0, Math.min(both.size(), PROBLEMS_KEPT)));
+  }
+
+  /**
    * The same report after some of the accepted rows were replaced by later ones.
    *
    * @param count how many

@@ -7,6 +7,7 @@ final class Cells {
 
   private static final int LONGEST_EXCERPT = 60;
   private static final char DELETE = 0x7f;
+  private static final char REPLACEMENT = '\ufffd';
 
   private Cells() {}
 
@@ -54,7 +55,15 @@ final class Cells {
   static String excerpt(String text, int longest) {
     char[] start = text.substring(0, Math.min(text.length(), 4 * longest)).toCharArray();
     String clean = normalised(start, 0, start.length).strip();
-    return clean.length() <= longest ? clean : clean.substring(0, longest - 3) + "...";
+    if (clean.length() <= longest) {
+      return clean;
+    }
+    int end = longest - "...".length();
+    return clean.substring(0, isHighSurrogate(clean, end - 1) ? end - 1 : end) + "...";
+  }
+
+  private static boolean isHighSurrogate(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at));
   }
 
   private static boolean isPlain(char[] text, int start, int end) {
@@ -69,13 +78,23 @@ final class Cells {
   private static String normalised(char[] text, int start, int end) {
     StringBuilder result = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
-      if (!isBlank(text[i])) {
-        result.append(text[i]);
-      } else if (isSpace(text[i])) {
+      char c = text[i];
+      if (Character.isSurrogate(c)) {
+        result.append(isPaired(text, i, start, end) ? c : REPLACEMENT);
+      } else if (!isBlank(c)) {
+        result.append(c);
+      } else if (isSpace(c)) {
         result.append(' ');
       }
     }
     return result.toString();
+  }
+
+  /** Half a character, which JSON can escape, cannot be written as UTF-8 later. */
+  private static boolean isPaired(char[] text, int at, int start, int end) {
+    return Character.isHighSurrogate(text[at])
+        ? at + 1 < end && Character.isLowSurrogate(text[at + 1])
+        : at > start && Character.isHighSurrogate(text[at - 1]);
   }
 
   private static boolean isBlank(char c) {

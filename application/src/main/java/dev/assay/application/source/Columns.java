@@ -28,11 +28,11 @@ final class Columns {
    * @throws BadSourceException if two columns hold one field
    */
   static Columns of(List<String> header, Map<String, Integer> fields, String source) {
-    List<String> names = canonical(header);
+    List<String> names = cleaned(header);
     int[] fieldOfColumn = new int[names.size()];
     boolean[] taken = new boolean[fieldCount(fields)];
     for (int column = 0; column < fieldOfColumn.length; column++) {
-      int field = fields.getOrDefault(names.get(column), UNUSED);
+      int field = fields.getOrDefault(names.get(column).replace('.', '_'), UNUSED);
       fieldOfColumn[column] = field;
       if (field != UNUSED && taken[field]) {
         throw new BadSourceException(
@@ -45,11 +45,11 @@ final class Columns {
     return new Columns(names, fieldOfColumn, taken.length);
   }
 
-  private static List<String> canonical(List<String> header) {
+  private static List<String> cleaned(List<String> header) {
     List<String> names = new ArrayList<>(header.size());
     for (String cell : header) {
       String name = Cells.clean(cell);
-      names.add(name == null ? "" : name.replace('.', '_'));
+      names.add(name == null ? "" : name);
     }
     while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
       names.remove(names.size() - 1);
@@ -90,7 +90,7 @@ final class Columns {
       int field = fieldOfColumn[column];
       if (field != UNUSED) {
         String value = values[field];
-        if (value == null || !value.replace('.', '_').equals(names.get(column))) {
+        if (!names.get(column).equals(value)) {
           return false;
         }
         any = true;

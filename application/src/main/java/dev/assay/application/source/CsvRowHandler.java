@@ -1,6 +1,7 @@
 package dev.assay.application.source;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +43,6 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<SourceRow> {
   @Override
   protected void handleBegin(long line) {
     row = columns == null ? null : new RowBuilder(columns);
-    atEnd = false;
   }
 
   @Override
@@ -51,23 +51,26 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<SourceRow> {
       firstBlank = Cells.isBlank(buffer, offset, length);
       firstIsMark = length == 1 && buffer[offset] == EndMarkReader.MARK;
     }
-    if (index > Json.MOST_COLUMNS) {
-      throw new IllegalStateException("has more than " + Json.MOST_COLUMNS + " columns");
+    if (index > Limits.COLUMNS) {
+      throw new IllegalStateException("has more than " + Limits.COLUMNS + " columns");
     }
     if (row == null) {
-      names.add(new String(buffer, offset, length));
-    } else {
-      addCell(row, buffer, offset, length);
+      String name = text(buffer, offset, length, quoted);
+      names.add(name == null ? "" : name);
+    } else if (row.wantsNext()) {
+      row.add(text(buffer, offset, length, quoted));
+    } else if (!row.isFull() || !Cells.isBlank(buffer, offset, length)) {
+      row.skip(); // blank cells beyond the header are what spreadsheets leave behind
     }
   }
 
-  /** Blank cells beyond the header are what spreadsheets leave behind; they do not count. */
-  private static void addCell(RowBuilder row, char[] buffer, int offset, int length) {
-    if (row.wantsNext()) {
-      row.add(Cells.clean(buffer, offset, length));
-    } else if (!row.isFull() || !Cells.isBlank(buffer, offset, length)) {
-      row.skip();
+  /** A quote after a blank opens nothing in CSV, but people write tables so. */
+  private static @Nullable String text(char[] buffer, int offset, int length, boolean quoted) {
+    String text = Cells.clean(buffer, offset, length);
+    if (text == null || quoted || text.charAt(0) != '"' || text.length() < 2) {
+      return text;
     }
+    return text.endsWith("\"") ? Cells.clean(text.substring(1, text.length() - 1)) : text;
   }
 
   /**
@@ -75,12 +78,12 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<SourceRow> {
    */
   @Override
   protected @Nullable SourceRow buildRecord() {
-    boolean single = getFieldCount() == 1;
-    if (single && firstIsMark) {
-      atEnd = true;
+    if (getRecordType() != RecordType.DATA) {
       return null;
     }
-    if (single && firstBlank) {
+    boolean single = getFieldCount() == 1;
+    atEnd = single && firstIsMark;
+    if (single && (firstIsMark || firstBlank)) {
       names.clear();
       return null;
     }

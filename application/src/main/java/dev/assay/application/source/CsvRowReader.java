@@ -34,7 +34,7 @@ final class CsvRowReader implements RowReader {
             .commentStrategy(CommentStrategy.SKIP)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .maxBufferSize(Json.LONGEST_TEXT)
+            .maxBufferSize(Limits.CELL)
             .build(handler, text)
             .iterator();
   }
@@ -77,14 +77,12 @@ final class CsvRowReader implements RowReader {
   private boolean hasNext() {
     try {
       return rows.hasNext();
-    } catch (UncheckedIOException e) {
-      throw ReadFailures.of(source, where(), e.getCause());
-    } catch (CsvParseException e) {
+    } catch (UncheckedIOException | CsvParseException e) {
       throw refusal(e);
     }
   }
 
-  private RuntimeException refusal(CsvParseException e) {
+  private RuntimeException refusal(RuntimeException e) {
     Throwable cause = e.getCause();
     if (cause instanceof BadSourceException refused) {
       return refused;
@@ -92,13 +90,12 @@ final class CsvRowReader implements RowReader {
     if (cause instanceof IOException failure) {
       return ReadFailures.of(source, where(), failure);
     }
-    String reason = cause == null ? e.getMessage() : cause.getMessage();
     return new BadSourceException(
         source,
         "is not valid CSV "
             + where()
             + " (a quote left open, or one line far too long?): "
-            + reason,
+            + (cause == null ? e : cause).getMessage(),
         e);
   }
 

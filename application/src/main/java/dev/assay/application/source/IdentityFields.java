@@ -50,9 +50,12 @@ final class IdentityFields {
           row, SmallBodyField.DESIGNATION, "is longer than " + LONGEST_DESIGNATION + " characters");
       return null;
     }
-    String shown = fullName == null ? designation : fullName;
-    String given = name == null && mayHoldName(shown) ? nameIn(shown) : name;
-    return new Identity(new Designation(designation), shown, given);
+    if (fullName == null) {
+      return new Identity(new Designation(designation), designation, name);
+    }
+    boolean derivable = name == null && mayHoldName(fullName);
+    return new Identity(
+        new Designation(designation), fullName, derivable ? nameIn(fullName) : name);
   }
 
   private @Nullable Identity derived(
@@ -99,13 +102,8 @@ final class IdentityFields {
     return at < fullName.length() && fullName.charAt(at) != '(';
   }
 
-  /** The name in a full name; null where the text is nothing but one name or designation. */
   private static @Nullable String nameIn(String fullName) {
-    if (fullName.length() > LONGEST_DESIGNATION) {
-      return null;
-    }
-    Identity identity = Identity.ofFullName(fullName);
-    return identity.name();
+    return fullName.length() > LONGEST_DESIGNATION ? null : Identity.ofFullName(fullName).name();
   }
 
   private static boolean isDigits(String text, int end) {

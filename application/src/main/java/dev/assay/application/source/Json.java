@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What the JSON readers share: a parser with narrow limits, and its failures in plain words. */
 final class Json {
 
-  static final int LONGEST_TEXT = 65_536;
-  static final int MOST_COLUMNS = 2000;
   static final String NOT_AN_ARRAY = "is not an array of cells";
   static final String NESTED_CELL = "has an array or an object as a cell";
 
@@ -26,7 +24,7 @@ final class Json {
                   .maxNestingDepth(10)
                   .maxNameLength(200)
                   .maxNumberLength(200)
-                  .maxStringLength(LONGEST_TEXT)
+                  .maxStringLength(Limits.CELL)
                   .build())
           .build();
 

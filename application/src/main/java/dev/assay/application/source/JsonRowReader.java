@@ -74,7 +74,7 @@ final class JsonRowReader implements RowReader {
     if (insideData) {
       if (parser.nextToken() != JsonToken.END_ARRAY) {
         rows++;
-        return readRow();
+        return JsonRow.read(parser, requireColumns(), rows);
       }
       insideData = false;
       readKeys();
@@ -111,8 +111,8 @@ final class JsonRowReader implements RowReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       names.add(parser.currentToken().isScalarValue() ? parser.getText() : "");
       parser.skipChildren();
-      if (names.size() > Json.MOST_COLUMNS) {
-        throw new BadSourceException(source, "has more than " + Json.MOST_COLUMNS + " fields");
+      if (names.size() > Limits.COLUMNS) {
+        throw new BadSourceException(source, "has more than " + Limits.COLUMNS + " fields");
       }
     }
     columns = SmallBodyColumns.of(names, source);
@@ -134,32 +134,6 @@ final class JsonRowReader implements RowReader {
     }
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       throw new BadSourceException(source, "has \"" + key + "\" that is not an array");
-    }
-  }
-
-  private SourceRow readRow() throws IOException {
-    RowBuilder row = new RowBuilder(requireColumns());
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      row.fail(Json.NOT_AN_ARRAY);
-      parser.skipChildren();
-      return row.build(rows);
-    }
-    for (JsonToken cell = parser.nextToken();
-        cell != JsonToken.END_ARRAY;
-        cell = parser.nextToken()) {
-      readCell(row, cell);
-    }
-    return row.build(rows);
-  }
-
-  private void readCell(RowBuilder row, JsonToken cell) throws IOException {
-    if (!cell.isScalarValue()) {
-      row.fail(Json.NESTED_CELL);
-      parser.skipChildren();
-    } else if (row.wantsNext()) {
-      row.add(Json.cell(parser));
-    } else {
-      row.skip();
     }
   }
 

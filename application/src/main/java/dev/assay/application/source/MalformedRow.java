@@ -1,5 +1,7 @@
 package dev.assay.application.source;
 
+import dev.assay.ports.RowProblem;
+
 /**
  * A row whose cells cannot be told apart, such as one that is shorter than its header. It counts as
  * read and rejected.

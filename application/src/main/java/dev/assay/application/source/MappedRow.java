@@ -1,6 +1,7 @@
 package dev.assay.application.source;
 
 import dev.assay.domain.body.SmallBody;
+import dev.assay.ports.RowProblem;
 
 /** What became of one row of a small-body table. */
 public sealed interface MappedRow {

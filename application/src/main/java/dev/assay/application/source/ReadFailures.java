@@ -1,6 +1,7 @@
 package dev.assay.application.source;
 
 import dev.assay.ports.PortException;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -25,7 +26,7 @@ final class ReadFailures {
       return new BadSourceException(
           source, "holds damaged gzip data " + where + "; fetch it again", failure);
     }
-    if (failure instanceof CharacterCodingException) {
+    if (failure instanceof CharacterCodingException || failure instanceof CharConversionException) {
       return new BadSourceException(
           source, "is not UTF-8 text " + where + "; save it as UTF-8", failure);
     }

@@ -1,6 +1,7 @@
 package dev.assay.application.source;
 
-import dev.assay.application.source.RowProblem.Consequence;
+import dev.assay.ports.RowProblem;
+import dev.assay.ports.RowProblem.Consequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +24,8 @@ final class RowFields {
   }
 
   /** The number of an optional field; null if it is not known or unusable, which is noted. */
-  @Nullable Double number(RawRow row, SmallBodyField field, Range range) {
-    String text = row.get(field);
+  @Nullable Double number(RawRow row, TableField field, Range range) {
+    String text = row.values()[field.ordinal()];
     if (text == null) {
       return null;
     }
@@ -37,8 +38,8 @@ final class RowFields {
   }
 
   /** The number of a field the row cannot do without; NaN if the row has to be rejected. */
-  double requiredNumber(RawRow row, SmallBodyField field, Range range) {
-    String text = row.get(field);
+  double requiredNumber(RawRow row, TableField field, Range range) {
+    String text = row.values()[field.ordinal()];
     OptionalDouble number = text == null ? OptionalDouble.empty() : StrictNumber.parse(text);
     if (number.isPresent() && range.contains(number.getAsDouble())) {
       return number.getAsDouble();
@@ -49,25 +50,24 @@ final class RowFields {
   }
 
   /** A yes or no; null if it is not known or unusable, which is noted. */
-  @Nullable Boolean flag(RawRow row, SmallBodyField field) {
-    String text = row.get(field);
+  @Nullable Boolean flag(RawRow row, TableField field) {
+    String text = row.values()[field.ordinal()];
     if (text == null) {
       return null;
     }
-    switch (text) {
-      case "Y", "y", "true", "True", "1":
-        return true;
-      case "N", "n", "false", "False", "0":
-        return false;
-      default:
+    return switch (text) {
+      case "Y", "y", "true", "True", "1" -> Boolean.TRUE;
+      case "N", "n", "false", "False", "0" -> Boolean.FALSE;
+      default -> {
         ignore(row, field, "is neither Y nor N");
-        return null;
-    }
+        yield null;
+      }
+    };
   }
 
   /** A text; null if it is not known or too long, which is noted. */
-  @Nullable String text(RawRow row, SmallBodyField field, int longest) {
-    String text = row.get(field);
+  @Nullable String text(RawRow row, TableField field, int longest) {
+    String text = row.values()[field.ordinal()];
     if (text != null && text.length() > longest) {
       ignore(row, field, "is longer than " + longest + " characters");
       return null;
@@ -75,11 +75,11 @@ final class RowFields {
     return text;
   }
 
-  void ignore(RawRow row, SmallBodyField field, String reason) {
+  void ignore(RawRow row, TableField field, String reason) {
     ignored.add(problem(row, field, reason, Consequence.FIELD_IGNORED));
   }
 
-  void reject(RawRow row, SmallBodyField field, String reason) {
+  void reject(RawRow row, TableField field, String reason) {
     rejection = problem(row, field, reason, Consequence.ROW_REJECTED);
   }
 
@@ -104,8 +104,8 @@ final class RowFields {
   }
 
   private static RowProblem problem(
-      RawRow row, SmallBodyField field, String reason, Consequence consequence) {
-    String text = row.get(field);
+      RawRow row, TableField field, String reason, Consequence consequence) {
+    String text = row.values()[field.ordinal()];
     String value = text == null ? "" : Cells.excerpt(text);
     return new RowProblem(row.number(), field.column(), value, reason, consequence);
   }

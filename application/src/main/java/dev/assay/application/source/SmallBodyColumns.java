@@ -8,6 +8,12 @@ import java.util.Map;
 /** The columns of a small-body table: their spellings, and which of them it cannot do without. */
 final class SmallBodyColumns {
 
+  /** Other spellings in use. That "." and "_" are the same goes without saying. */
+  private static final Map<String, SmallBodyField> ALIASES =
+      Map.of(
+          "fullname", SmallBodyField.FULL_NAME,
+          "orbit_class", SmallBodyField.ORBIT_CLASS);
+
   private static final Map<String, Integer> FIELDS = spellings();
 
   private SmallBodyColumns() {}
@@ -23,9 +29,9 @@ final class SmallBodyColumns {
     if (!missing.isEmpty()) {
       throw new BadSourceException(
           source,
-          "lacks the columns "
+          "lacks "
               + String.join(", ", missing)
-              + "; found "
+              + "; its columns are "
               + columns.shown()
               + "; ask the API for fields="
               + String.join(",", SmallBodyField.columns()));
@@ -51,20 +57,21 @@ final class SmallBodyColumns {
       Columns columns, List<String> missing, SmallBodyField... alternatives) {
     List<String> names = new ArrayList<>();
     for (SmallBodyField field : alternatives) {
-      if (columns.has(field.ordinal())) {
+      if (field.in(columns)) {
         return;
       }
       names.add(field.column());
     }
-    missing.add(String.join(" or ", names));
+    String joined = String.join(", ", names);
+    missing.add(names.size() == 1 ? joined : "(one of " + joined + ")");
   }
 
   private static Map<String, Integer> spellings() {
     Map<String, Integer> fields = new HashMap<>();
     for (SmallBodyField field : SmallBodyField.values()) {
       fields.put(field.column(), field.ordinal());
-      field.aliases().forEach(alias -> fields.put(alias, field.ordinal()));
     }
+    ALIASES.forEach((alias, field) -> fields.put(alias, field.ordinal()));
     return Map.copyOf(fields);
   }
 }

@@ -2,12 +2,12 @@ package dev.assay.application.source;
 
 import java.util.List;
 
-/** The fields of a small-body table that Assay uses, with every spelling they have had. */
-public enum SmallBodyField {
+/** The fields of a small-body table that Assay uses, by their names in today's answers. */
+public enum SmallBodyField implements TableField {
   /** Primary designation. */
   DESIGNATION("pdes"),
   /** Number, name and designation in one text. */
-  FULL_NAME("full_name", "fullname"),
+  FULL_NAME("full_name"),
   /** Name alone. */
   NAME("name"),
   /** Y for a near-Earth body. */
@@ -41,19 +41,12 @@ public enum SmallBodyField {
   /** Minimum orbit intersection distance to Earth (au). */
   MOID("moid"),
   /** Orbit class code. */
-  ORBIT_CLASS("class", "orbit_class");
+  ORBIT_CLASS("class");
 
   private final String column;
-  private final List<String> aliases;
 
-  SmallBodyField(String column, String... aliases) {
+  SmallBodyField(String column) {
     this.column = column;
-    this.aliases = List.of(aliases);
-  }
-
-  /** Other spellings of the column; that "." and "_" are the same goes without saying. */
-  List<String> aliases() {
-    return aliases;
   }
 
   /**
@@ -61,6 +54,7 @@ public enum SmallBodyField {
    *
    * @return for example "full_name"
    */
+  @Override
   public String column() {
     return column;
   }

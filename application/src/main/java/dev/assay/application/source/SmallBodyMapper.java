@@ -1,11 +1,12 @@
 package dev.assay.application.source;
 
+import dev.assay.domain.body.AbsoluteMagnitude;
 import dev.assay.domain.body.Identity;
+import dev.assay.domain.body.MeasuredDiameter;
 import dev.assay.domain.body.OrbitClass;
 import dev.assay.domain.body.OrbitalElements;
 import dev.assay.domain.body.SmallBody;
-import dev.assay.domain.size.AbsoluteMagnitude;
-import dev.assay.domain.size.MeasuredDiameter;
+import dev.assay.ports.RowProblem;
 import java.util.function.Consumer;
 
 /**

@@ -1,6 +1,7 @@
 package dev.assay.application.source;
 
 import dev.assay.domain.body.SmallBody;
+import dev.assay.ports.SourceReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class SmallBodyTables {
       case JSON_ARRAY ->
           throw new BadSourceException(
               sourceName,
-              "is a JSON array, not an answer of the SBDB Query API, which is an object");
+              "is a JSON array, not an answer of the SBDB Query API, which is an object; save the whole answer");
       case MARKUP -> throw new BadSourceException(sourceName, ErrorText.ofMarkup(stream.head()));
       case TEXT ->
           CsvRowReader.open(

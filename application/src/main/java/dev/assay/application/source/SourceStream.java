@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of a source, unpacked, after a look at their beginning: what is plainly not a table is
  * refused with its name, whatever its file name or HTTP status promised.
  *
+ * @param source its name, as the user gave it
  * @param content the bytes, without gzip and byte order mark; closing it closes what it came from
  * @param kind what the content looks like
  * @param head its beginning as text
  */
-record SourceStream(InputStream content, Kind kind, String head) {
+record SourceStream(String source, InputStream content, Kind kind, String head) {
 
   enum Kind {
     JSON_OBJECT,
@@ -44,10 +46,26 @@ record SourceStream(InputStream content, Kind kind, String head) {
       int mark = startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
       content.skipNBytes(mark);
       String text = new String(head, mark, head.length - mark, StandardCharsets.UTF_8);
-      return new SourceStream(content, kind(text, source), text);
+      return new SourceStream(source, content, kind(text, source), text);
     } catch (IOException e) {
       throw ReadFailures.of(source, "at its beginning", e);
     }
+  }
+
+  /**
+   * This stream, if it is of a kind that can be read.
+   *
+   * @throws BadSourceException if it is of another kind
+   */
+  SourceStream requireKind(Kind... readable) {
+    if (!List.of(readable).contains(kind)) {
+      String found =
+          kind == Kind.MARKUP
+              ? ErrorText.ofMarkup(head)
+              : "is JSON, not the text expected here: \"" + ErrorText.quote(head) + "\"";
+      throw new BadSourceException(source, found);
+    }
+    return this;
   }
 
   private static byte[] peek(PushbackInputStream in) throws IOException {

@@ -3,7 +3,7 @@
  *
  * <p>A file that is not what it claims to be is a {@link
  * dev.assay.application.source.BadSourceException}; a bad row or field is a {@link
- * dev.assay.application.source.RowProblem} and stops nothing.
+ * dev.assay.ports.RowProblem} and stops nothing.
  */
 @NullMarked
 package dev.assay.application.source;

@@ -54,18 +54,26 @@ public record Identity(Designation designation, String fullName, @Nullable Strin
     }
     match = NUMBERED.matcher(text);
     if (match.matches()) {
-      return new Identity(new Designation(match.group(1)), text, match.group(2));
+      return new Identity(new Designation(match.group(1)), text, name(match.group(2)));
     }
     match = NUMBERED_COMET.matcher(text);
     if (match.matches()) {
       String fragment = match.group(2) == null ? "" : "-" + match.group(2);
-      return new Identity(new Designation(match.group(1) + fragment), text, match.group(3));
+      return new Identity(new Designation(match.group(1) + fragment), text, name(match.group(3)));
     }
     match = COMET.matcher(text);
     if (match.matches()) {
-      return new Identity(new Designation(match.group(1)), text, match.group(2));
+      return new Identity(new Designation(match.group(1)), text, name(match.group(2)));
     }
     return new Identity(new Designation(text), text, text);
+  }
+
+  /** A name without outer blanks; null where there is none, or "35107 1991 VH" repeats one. */
+  private static @Nullable String name(@Nullable String text) {
+    if (text == null || text.isBlank() || BARE_PROVISIONAL.matcher(text).matches()) {
+      return null;
+    }
+    return text.strip();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The composition of each spectral class, from a table. */
 public final class Compositions {
@@ -15,6 +16,7 @@ public final class Compositions {
   private static final List<String> COLUMNS =
       List.of("class", "component", "value", "low", "high", "source");
   private static final String ALLOY = "alloy";
+  private static final Set<String> ALLOY_METALS = Set.of("iron", "nickel", "cobalt");
 
   private final Map<SpectralClass, Composition> compositions;
   private final Alloy alloy;
@@ -65,27 +67,52 @@ public final class Compositions {
 
   private static MassFraction fraction(DataTable.Row row) {
     boolean alloy = row.text("class").equals(ALLOY);
-    if (!alloy && SpectralClass.ofCode(row.text("class")).isEmpty()) {
-      throw row.bad("class", "unknown class '" + row.text("class") + "'");
+    if (!alloy) {
+      requireOwnComposition(row);
     }
-    double unit =
-        alloy
-            ? 1
-            : Component.ofName(row.text("component"))
-                .orElseThrow(() -> row.bad("component", "unknown component"))
-                .unit();
+    double unit = alloy ? alloyUnit(row) : component(row).unit();
     double most = 1 / unit;
     double value = row.number("value", 0, most);
     return new MassFraction(
         value * unit, row.number("low", 0, value) * unit, row.number("high", value, most) * unit);
   }
 
+  /** A row that nothing would ever read is refused, not passed over. */
+  private static void requireOwnComposition(DataTable.Row row) {
+    String code = row.text("class");
+    SpectralClass spectralClass =
+        SpectralClass.ofCode(code)
+            .orElseThrow(() -> row.bad("class", "unknown class '" + code + "'"));
+    SpectralClass analogue = analogue(spectralClass);
+    if (analogue != spectralClass) {
+      throw row.bad("class", code + " takes the composition of " + analogue.code());
+    }
+  }
+
+  private static Component component(DataTable.Row row) {
+    String name = row.text("component");
+    return Component.ofName(name)
+        .orElseThrow(() -> row.bad("component", "unknown component '" + name + "'"));
+  }
+
+  private static double alloyUnit(DataTable.Row row) {
+    String name = row.text("component");
+    if (!ALLOY_METALS.contains(name)) {
+      throw row.bad("component", "unknown metal '" + name + "' of the alloy");
+    }
+    return 1;
+  }
+
   private static Alloy alloy(DataTable table, Map<String, Map<String, MassFraction>> byClass) {
     Map<String, MassFraction> rows = byClass.getOrDefault(ALLOY, Map.of());
-    return new Alloy(
-        required(table, rows, ALLOY, "iron"),
-        required(table, rows, ALLOY, "nickel"),
-        required(table, rows, ALLOY, "cobalt"));
+    MassFraction iron = required(table, rows, ALLOY, "iron");
+    MassFraction nickel = required(table, rows, ALLOY, "nickel");
+    MassFraction cobalt = required(table, rows, ALLOY, "cobalt");
+    try {
+      return new Alloy(iron, nickel, cobalt);
+    } catch (IllegalArgumentException e) {
+      throw table.bad("class " + ALLOY + ": " + e.getMessage());
+    }
   }
 
   private static Composition composition(

@@ -1,9 +1,8 @@
 package dev.assay.domain.table;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Single numbers that the valuation assumes where nothing is stated for a body.
@@ -54,7 +53,7 @@ public record Assumptions(
    */
   public static Assumptions parse(String name, String text) {
     DataTable table = DataTable.parse(name, text, COLUMNS);
-    Map<String, DataTable.Row> rows = new HashMap<>();
+    Map<String, DataTable.Row> rows = new LinkedHashMap<>();
     for (DataTable.Row row : table.rows()) {
       row.text("source");
       if (rows.put(row.text("name"), row) != null) {
@@ -62,9 +61,8 @@ public record Assumptions(
       }
     }
     Assumptions assumptions = take(table, rows);
-    Set<String> left = rows.keySet();
-    if (!left.isEmpty()) {
-      throw table.bad("unknown assumption '" + left.iterator().next() + "'");
+    for (DataTable.Row unknown : rows.values()) {
+      throw unknown.bad("name", "unknown assumption '" + unknown.text("name") + "'");
     }
     return assumptions;
   }

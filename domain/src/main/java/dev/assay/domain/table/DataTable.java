@@ -34,14 +34,18 @@ public final class DataTable {
    * @param text its content
    * @param columns the columns it must have, in this order
    * @return the table, with one row or more
-   * @throws BadTableException if the header differs, a row is too short, or there is no row
+   * @throws BadTableException if the header differs, a row is too short, there is no row, or there
+   *     are more than 10000 lines
    */
   public static DataTable parse(String name, String text, List<String> columns) {
     List<Row> rows = new ArrayList<>();
     boolean headerSeen = false;
     int lineNumber = 0;
-    for (String line : text.lines().limit(MOST_LINES).toList()) {
+    for (String line : text.lines().limit(MOST_LINES + 1L).toList()) {
       lineNumber++;
+      if (lineNumber > MOST_LINES) {
+        throw new BadTableException(name, "more than " + MOST_LINES + " lines");
+      }
       String content = line.replace("\uFEFF", "").strip();
       if (content.isEmpty() || content.startsWith("#")) {
         continue;

@@ -136,9 +136,13 @@ public final class ClassMixture {
     if (certainlyZero >= probability) {
       return 0;
     }
-    LogNormal guess = matched();
-    double start = certainlyZero > 0 ? (low + high) / 2 : guess.mu() + z * guess.sigmaLn();
+    double start = certainlyZero > 0 ? (low + high) / 2 : normalGuess(z);
     return Math.exp(solve(probability, start, low, high));
+  }
+
+  private double normalGuess(double z) {
+    LogNormal guess = matched();
+    return guess.mu() + z * guess.sigmaLn();
   }
 
   /** Newton's method, kept inside a shrinking bracket by bisection. */

@@ -1,0 +1,210 @@
+package dev.assay.local;
+
+import dev.assay.ports.BodyBatch;
+import dev.assay.ports.Catalogue;
+import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.GenerationId;
+import dev.assay.ports.PortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The catalogue as embedded DuckDB files in a directory: one file per generation, and the file
+ * {@code CURRENT} that names the active one and the one before.
+ *
+ * <p>A generation is filled in {@code NAME.building} and renamed to {@code NAME.duckdb} when it is
+ * sealed, so a file of that name is always whole. What a killed process left behind is deleted by
+ * the next {@link #create}. Only one process may fill generations at a time; any number may read.
+ */
+public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
+
+  private static final String SEALED = ".duckdb";
+  private static final String BUILDING = ".building";
+
+  private final Path directory;
+  private final DuckDbSettings settings;
+  private final CurrentPointer pointer;
+  private final Map<GenerationId, DuckDbLoad> loads = new ConcurrentHashMap<>();
+  private final Map<GenerationId, Sealed> sealed = new ConcurrentHashMap<>();
+
+  /**
+   * Uses a directory; it is made when something is first written.
+   *
+   * @param directory where the files lie
+   * @param settings limits for the database engine
+   */
+  public DuckDbCatalogue(Path directory, DuckDbSettings settings) {
+    this.directory = directory;
+    this.settings = settings;
+    this.pointer = new CurrentPointer(directory.resolve("CURRENT"));
+  }
+
+  @Override
+  public void create(GenerationId generation) {
+    refuseActive(generation, "created anew");
+    abort(generation);
+    try {
+      Files.createDirectories(directory);
+      deleteLeftovers();
+      Files.deleteIfExists(sealedFile(generation));
+    } catch (IOException e) {
+      throw FileTrouble.translate("prepare", directory, e);
+    }
+    sealed.remove(generation);
+    loads.put(generation, DuckDbLoad.into(buildingFile(generation), settings));
+  }
+
+  /** Deletes half-built files that no load of this process is filling. */
+  private void deleteLeftovers() throws IOException {
+    for (Path file : files()) {
+      String name = file.getFileName().toString();
+      int end = name.indexOf(BUILDING);
+      if (end > 0 && !loads.containsKey(new GenerationId(name.substring(0, end)))) {
+        DuckDbLoad.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public void put(BodyBatch batch) {
+    DuckDbLoad load = loads.get(batch.generation());
+    if (load == null) {
+      throw PortException.permanent(
+          "generation " + batch.generation() + " was not created, so it takes no rows");
+    }
+    load.put(batch);
+  }
+
+  @Override
+  public Sealed seal(GenerationId generation) {
+    Sealed known = sealed.get(generation);
+    if (known != null) {
+      return known;
+    }
+    DuckDbLoad load = loads.get(generation);
+    if (load == null) {
+      throw PortException.permanent(
+          "generation " + generation + " was not created, so it cannot be sealed");
+    }
+    Sealed result = load.seal();
+    try {
+      Files.move(buildingFile(generation), sealedFile(generation));
+    } catch (IOException e) {
+      throw FileTrouble.translate("seal", sealedFile(generation), e);
+    }
+    sealed.put(generation, result);
+    return result;
+  }
+
+  @Override
+  public void activate(GenerationId generation) {
+    if (!Files.exists(sealedFile(generation))) {
+      throw PortException.permanent(
+          "generation " + generation + " is not sealed, so it cannot be activated");
+    }
+    CurrentPointer.Generations now = pointer.read();
+    if (!now.isActive(generation)) {
+      now = now.afterActivating(generation);
+      pointer.write(now);
+    }
+    dropOthers(now);
+  }
+
+  private void dropOthers(CurrentPointer.Generations kept) {
+    for (GenerationId other : generations()) {
+      if (!kept.contains(other) && !loads.containsKey(other)) {
+        drop(other);
+      }
+    }
+    loads.keySet().removeIf(kept::contains);
+  }
+
+  @Override
+  public Optional<GenerationId> rollback() {
+    CurrentPointer.Generations now = pointer.read();
+    Optional<GenerationId> previous =
+        now.previous().filter(generation -> Files.exists(sealedFile(generation)));
+    previous.ifPresent(generation -> pointer.write(now.afterActivating(generation)));
+    return previous;
+  }
+
+  @Override
+  public void drop(GenerationId generation) {
+    refuseActive(generation, "dropped");
+    abort(generation);
+    sealed.remove(generation);
+    try {
+      DuckDbLoad.delete(buildingFile(generation));
+      DuckDbLoad.delete(sealedFile(generation));
+    } catch (IOException e) {
+      throw FileTrouble.translate("delete", sealedFile(generation), e);
+    }
+  }
+
+  @Override
+  public List<GenerationId> generations() {
+    return files().stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(SEALED) || name.endsWith(BUILDING))
+        .map(name -> new GenerationId(name.substring(0, name.lastIndexOf('.'))))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public Optional<GenerationId> active() {
+    return pointer.read().active();
+  }
+
+  @Override
+  public Optional<CatalogueReader> read() {
+    return active()
+        .map(generation -> new DuckDbReader(generation, sealedFile(generation), settings));
+  }
+
+  /** Ends every unfinished load. */
+  @Override
+  public void close() {
+    List.copyOf(loads.keySet()).forEach(this::abort);
+  }
+
+  private void abort(GenerationId generation) {
+    DuckDbLoad load = loads.remove(generation);
+    if (load != null) {
+      load.abort();
+    }
+  }
+
+  private void refuseActive(GenerationId generation, String what) {
+    if (pointer.read().isActive(generation)) {
+      throw PortException.permanent(
+          "generation " + generation + " is the active one and cannot be " + what);
+    }
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw FileTrouble.translate("list", directory, e);
+    }
+  }
+
+  private Path sealedFile(GenerationId generation) {
+    return directory.resolve(generation + SEALED);
+  }
+
+  private Path buildingFile(GenerationId generation) {
+    return directory.resolve(generation + BUILDING);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.assay.local;
+
+import dev.assay.ports.PortException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Properties;
+
+/** Opens database files, and says in Assay's words what went wrong with them. */
+final class DuckDbConnections {
+
+  private DuckDbConnections() {}
+
+  static Connection writable(Path file, DuckDbSettings settings) throws SQLException {
+    Properties properties = limits(settings);
+    // The order of the rows is that of their designations, given by each query; keeping the order
+    // of
+    // insertion would serialise the load.
+    properties.setProperty("preserve_insertion_order", "false");
+    return open(file, properties);
+  }
+
+  static Connection readOnly(Path file, DuckDbSettings settings) throws SQLException {
+    Properties properties = limits(settings);
+    properties.setProperty("duckdb.read_only", "true");
+    properties.setProperty("jdbc_stream_results", "true");
+    return open(file, properties);
+  }
+
+  private static Properties limits(DuckDbSettings settings) {
+    Properties properties = new Properties();
+    properties.setProperty("memory_limit", settings.memoryMegabytes() + "MB");
+    properties.setProperty("threads", String.valueOf(settings.threads()));
+    properties.setProperty("autoinstall_known_extensions", "false");
+    return properties;
+  }
+
+  private static Connection open(Path file, Properties properties) throws SQLException {
+    return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+  }
+
+  static PortException translate(String action, Path file, Throwable trouble) {
+    if (trouble instanceof PortException known) {
+      return known;
+    }
+    String reason = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("no reason");
+    boolean full = reason.toLowerCase(Locale.ROOT).contains("no space left");
+    String remedy = full ? "the disk is full: make room and refresh again" : reason;
+    return PortException.permanent("cannot " + action + " " + file + ": " + remedy, trouble);
+  }
+}

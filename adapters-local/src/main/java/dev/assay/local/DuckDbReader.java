@@ -1,0 +1,210 @@
+package dev.assay.local;
+
+import dev.assay.domain.body.Designation;
+import dev.assay.ports.CatalogueColumn;
+import dev.assay.ports.CatalogueEntry;
+import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.GenerationId;
+import dev.assay.ports.PortException;
+import dev.assay.ports.TopQuery;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sealed generation. Public for what only a database file can do: export to Parquet. */
+public final class DuckDbReader implements CatalogueReader {
+
+  private static final String COLUMNS =
+      CatalogueColumn.ALL.stream().map(CatalogueColumn::name).collect(Collectors.joining(", "));
+  private static final String SELECT = "SELECT " + COLUMNS + " FROM bodies ";
+
+  /** The order of {@link Designation#compareTo}: numbers by size, then the others by characters. */
+  private static final String BY_DESIGNATION =
+      "NOT regexp_full_match(designation, '[0-9]+'), "
+          + "CASE WHEN regexp_full_match(designation, '[0-9]+') THEN length(designation) END, "
+          + "designation";
+
+  private static final String FIND =
+      SELECT
+          + "WHERE lower(designation) = ?1 OR lower(name) = ?1 OR lower(full_name) = ?1 "
+          + "OR ends_with(lower(full_name), '(' || ?1 || ')') "
+          + "OR starts_with(lower(full_name), ?1 || ' (') ORDER BY "
+          + BY_DESIGNATION
+          + " LIMIT ?2";
+
+  private static final double RESEMBLING = 0.8;
+  private static final String SIMILARITY =
+      "greatest(coalesce(jaro_winkler_similarity(lower(name), ?1), 0), "
+          + "jaro_winkler_similarity(lower(designation), ?1))";
+  private static final String SIMILAR =
+      SELECT
+          + "WHERE "
+          + SIMILARITY
+          + " >= "
+          + RESEMBLING
+          + " ORDER BY "
+          + SIMILARITY
+          + " DESC, "
+          + BY_DESIGNATION
+          + " LIMIT ?2";
+
+  private final GenerationId generation;
+  private final Path file;
+  private final Connection connection;
+
+  DuckDbReader(GenerationId generation, Path file, DuckDbSettings settings) {
+    this.generation = generation;
+    this.file = file;
+    try {
+      this.connection = DuckDbConnections.readOnly(file, settings);
+    } catch (SQLException e) {
+      throw DuckDbConnections.translate("open", file, e);
+    }
+  }
+
+  @Override
+  public GenerationId generation() {
+    return generation;
+  }
+
+  @Override
+  public long count() {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT count(*) FROM bodies")) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  @Override
+  public Optional<CatalogueEntry> get(Designation designation) {
+    return query(SELECT + "WHERE designation = ?1", List.of(designation.value())).stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<CatalogueEntry> find(String text, int limit) {
+    return query(FIND, List.of(text.strip().toLowerCase(Locale.ROOT), limit));
+  }
+
+  @Override
+  public List<CatalogueEntry> similar(String text, int limit) {
+    return query(SIMILAR, List.of(text.strip().toLowerCase(Locale.ROOT), limit));
+  }
+
+  @Override
+  public List<CatalogueEntry> top(TopQuery query) {
+    List<String> conditions = new ArrayList<>();
+    List<Object> parameters = new ArrayList<>();
+    conditions.add(query.by().column() + " IS NOT NULL");
+    if (!query.orbitClasses().isEmpty()) {
+      conditions.add("orbit_class IN (" + placeholders(query.orbitClasses().size()) + ")");
+      parameters.addAll(query.orbitClasses());
+    }
+    if (query.nearEarthOnly()) {
+      conditions.add("neo");
+    }
+    if (query.maxDeltaVKmS() != null) {
+      conditions.add("delta_v_km_s <= ?");
+      parameters.add(query.maxDeltaVKmS());
+    }
+    if (query.spectralClass() != null) {
+      conditions.add("spectral_class = ?");
+      parameters.add(query.spectralClass());
+    }
+    parameters.add(query.limit());
+    String direction = query.by().lowestFirst() ? " ASC, " : " DESC, ";
+    String where = String.join(" AND ", conditions);
+    String order = query.by().column() + direction + BY_DESIGNATION;
+    return query(SELECT + "WHERE " + where + " ORDER BY " + order + " LIMIT ?", parameters);
+  }
+
+  private static String placeholders(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  @Override
+  public void forEach(Consumer<CatalogueEntry> consumer) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(SELECT + "ORDER BY " + BY_DESIGNATION)) {
+      while (rows.next()) {
+        consumer.accept(entry(rows));
+      }
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  /**
+   * Writes every body to a Parquet file, in designation order.
+   *
+   * @param target the file to write; replaced if it exists
+   * @throws PortException if it cannot be written
+   */
+  public void exportParquet(Path target) {
+    String quoted = target.toAbsolutePath().toString().replace("'", "''");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY ("
+              + SELECT
+              + "ORDER BY "
+              + BY_DESIGNATION
+              + ") TO '"
+              + quoted
+              + "' (FORMAT parquet)");
+    } catch (SQLException e) {
+      throw DuckDbConnections.translate("write", target, e);
+    }
+  }
+
+  private List<CatalogueEntry> query(String sql, List<?> parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      List<CatalogueEntry> entries = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          entries.add(entry(rows));
+        }
+      }
+      return entries;
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  private static CatalogueEntry entry(ResultSet rows) throws SQLException {
+    List<@Nullable Object> values = new ArrayList<>(CatalogueColumn.ALL.size());
+    for (int i = 1; i <= CatalogueColumn.ALL.size(); i++) {
+      values.add(rows.getObject(i));
+    }
+    return CatalogueColumn.entry(values);
+  }
+
+  private PortException trouble(SQLException e) {
+    return DuckDbConnections.translate("read", file, e);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.assay.cli;
+
+import dev.assay.application.query.EntryFormat;
+import dev.assay.cli.CommonOptions.Format;
+import dev.assay.ports.CatalogueEntry;
+import dev.assay.ports.TopQuery.Ranking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Prints a list of bodies as a table for people, or as CSV or JSON for programs. */
+final class EntryListing {
+
+  private final Console console;
+  private final Format format;
+  private final Ranking ranking;
+
+  EntryListing(Console console, Format format, Ranking ranking) {
+    this.console = console;
+    this.format = format;
+    this.ranking = ranking;
+  }
+
+  void print(List<CatalogueEntry> entries) {
+    switch (format) {
+      case TABLE -> printTable(entries);
+      case CSV -> print(entries, EntryFormat.CSV);
+      case JSON -> print(entries, EntryFormat.JSON);
+    }
+  }
+
+  private void print(List<CatalogueEntry> entries, EntryFormat as) {
+    try (EntryFormat.EntryWriter writer = as.open(console.out())) {
+      entries.forEach(writer::write);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void printTable(List<CatalogueEntry> entries) {
+    TextTable table =
+        TextTable.of(
+            "#>", "body", "orbit", "class", "dv km/s>", "D km>", "mass kg>", "value USD>",
+            "68 % from>", "to>", "access.>");
+    if (ranking == Ranking.PROFIT) {
+      table = table.withColumn("profit USD>");
+    }
+    int place = 0;
+    for (CatalogueEntry entry : entries) {
+      table.add(row(++place, entry));
+    }
+    table.print(console.out());
+    if (!entries.isEmpty()) {
+      console
+          .out()
+          .println("Value: gross, in situ, at prices on Earth; nobody can recover all of it.");
+    }
+  }
+
+  private String[] row(int place, CatalogueEntry entry) {
+    String[] cells = {
+      String.valueOf(place),
+      entry.fullName(),
+      entry.orbitClass(),
+      Numbers.likelyClass(entry),
+      Numbers.fixed(entry.deltaVKmS(), 3),
+      Numbers.significant(entry.diameterKm()),
+      Numbers.significant(entry.massKg()),
+      Numbers.significant(entry.valueUsd()),
+      Numbers.significant(entry.valueLowUsd()),
+      Numbers.significant(entry.valueHighUsd()),
+      Numbers.fixed(entry.accessibility(), 3)
+    };
+    if (ranking != Ranking.PROFIT) {
+      return cells;
+    }
+    String[] wider = Arrays.copyOf(cells, cells.length + 1);
+    wider[cells.length] = Numbers.significant(entry.profitUsd());
+    return wider;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.assay.cli;
+
+import dev.assay.application.query.EntryFormat;
+import dev.assay.local.DuckDbReader;
+import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.PortException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code assay export}: the whole catalogue as a file. */
+@Command(
+    name = "export",
+    description = "Writes the whole catalogue as CSV, JSON or Parquet.",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+  /** What can be exported. */
+  enum Format {
+    CSV,
+    JSON,
+    PARQUET
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      required = true,
+      description = "csv, json or parquet.")
+  private Format format = Format.CSV;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Where to; standard output if left out (not for parquet).")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() {
+    if (format == Format.PARQUET && output == null) {
+      throw AssayCommand.wrong(spec, "--format parquet needs --output FILE");
+    }
+    Console console = AssayCommand.console(spec);
+    try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
+      if (output == null) {
+        write(catalogue, console.out());
+      } else {
+        writeFile(catalogue, output);
+        if (!common.quiet()) {
+          console.err().println(catalogue.count() + " bodies written to " + output);
+        }
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  /** Writes beside the target and renames, so that a failure leaves no half of a file. */
+  private void writeFile(CatalogueReader catalogue, Path target) {
+    Path fresh = target.resolveSibling(target.getFileName() + ".new");
+    try {
+      if (format == Format.PARQUET) {
+        ((DuckDbReader) catalogue).exportParquet(fresh);
+      } else {
+        try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
+          write(catalogue, writer);
+        }
+      }
+      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | UncheckedIOException e) {
+      throw PortException.permanent("cannot write " + target + ": " + e.getMessage(), e);
+    } finally {
+      fresh.toFile().delete();
+    }
+  }
+
+  private void write(CatalogueReader catalogue, Writer out) {
+    EntryFormat as = format == Format.JSON ? EntryFormat.JSON : EntryFormat.CSV;
+    try (EntryFormat.EntryWriter writer = as.open(out)) {
+      catalogue.forEach(writer::write);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

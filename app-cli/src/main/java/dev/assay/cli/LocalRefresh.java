@@ -1,0 +1,127 @@
+package dev.assay.cli;
+
+import dev.assay.application.refresh.Progress;
+import dev.assay.application.refresh.RefreshRequest;
+import dev.assay.application.step.Activate;
+import dev.assay.application.step.AwaitWrites;
+import dev.assay.application.step.CalculateMasses;
+import dev.assay.application.step.CreateTable;
+import dev.assay.application.step.DownloadDeltaV;
+import dev.assay.application.step.DownloadExoplanets;
+import dev.assay.application.step.GetLatestAsteroids;
+import dev.assay.application.step.NotifyFailure;
+import dev.assay.application.step.NotifySuccess;
+import dev.assay.application.step.ParseHorizon;
+import dev.assay.application.step.ParseSettings;
+import dev.assay.application.step.Step;
+import dev.assay.application.step.Verify;
+import dev.assay.application.step.WriteBatch;
+import dev.assay.application.workflow.StepName;
+import dev.assay.application.workflow.Workflow;
+import dev.assay.local.BatchWriters;
+import dev.assay.local.LocalRunner;
+import dev.assay.ports.GenerationId;
+import dev.assay.ports.RunRecord;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a refresh through the local adapters, holding the data directory for itself. */
+final class LocalRefresh implements AutoCloseable {
+
+  private static final DateTimeFormatter RUN_NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  /** The ledger is looked at this often, and this long, while no batch is written. */
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  private static final int MOST_LOOKS = 3000;
+
+  /** The database takes rows on threads of its own; one thread suffices to hand them over. */
+  private static final int WRITERS = 1;
+
+  private final Assembly assembly;
+  private final Clock clock = Clock.systemUTC();
+
+  private LocalRefresh(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  static LocalRefresh begin(Path data, String contact) {
+    return new LocalRefresh(Assembly.forRefresh(data, contact));
+  }
+
+  LocalRunner.Ended run(RefreshPlan plan, Progress progress) {
+    Instant now = clock.instant();
+    RefreshRequest request =
+        new RefreshRequest(
+            new GenerationId(RUN_NAME.format(now)),
+            now,
+            plan.model().name(),
+            plan.smallBodies(),
+            plan.deltaV(),
+            plan.masses(),
+            plan.exoplanets(),
+            plan.offline());
+    LocalRunner runner =
+        new LocalRunner(
+            steps(plan, progress),
+            delay -> Thread.sleep(delay.toMillis()),
+            () -> ThreadLocalRandom.current().nextDouble());
+    WriteBatch writeBatch = new WriteBatch(assembly.catalogue(), assembly.ledger());
+    try (BatchWriters ignored = new BatchWriters(assembly.batches(), writeBatch, WRITERS)) {
+      return runner.run(Workflow.refresh(), request);
+    }
+  }
+
+  private Map<StepName, Step> steps(RefreshPlan plan, Progress progress) {
+    Assembly a = assembly;
+    Map<StepName, Step> steps = new EnumMap<>(StepName.class);
+    steps.put(
+        StepName.CREATE_TABLE, new CreateTable(a.catalogue(), a.ledger(), a.objects(), clock));
+    steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(a.downloader(), a.objects()));
+    steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(a.downloader(), a.objects()));
+    steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(a.downloader(), a.objects()));
+    steps.put(
+        StepName.GET_LATEST_ASTEROIDS,
+        new GetLatestAsteroids(a.downloader(), a.objects(), clock, progress));
+    steps.put(
+        StepName.PARSE_HORIZON,
+        new ParseHorizon(
+            a.downloader(),
+            a.objects(),
+            plan.model(),
+            a.batches(),
+            a.completions(),
+            a.ledger(),
+            ParseSettings.defaults(),
+            progress));
+    steps.put(
+        StepName.AWAIT_WRITES, new AwaitWrites(a.completions(), a.ledger(), LOOK, MOST_LOOKS));
+    steps.put(StepName.VERIFY, new Verify(a.catalogue(), a.ledger()));
+    steps.put(StepName.ACTIVATE, new Activate(a.catalogue()));
+    steps.put(
+        StepName.NOTIFY_SUCCESS,
+        new NotifySuccess(a.ledger(), a.notifier(), a.objects(), a.downloader(), clock));
+    steps.put(
+        StepName.NOTIFY_FAILURE,
+        new NotifyFailure(a.catalogue(), a.ledger(), a.notifier(), clock));
+    return steps;
+  }
+
+  @Nullable RunRecord lastRun() {
+    return assembly.ledger().history(1).stream().findFirst().orElse(null);
+  }
+
+  @Override
+  public void close() {
+    assembly.close();
+  }
+}

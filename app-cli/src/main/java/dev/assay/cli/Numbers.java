@@ -1,0 +1,45 @@
+package dev.assay.cli;
+
+import dev.assay.ports.CatalogueEntry;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers for people: three significant digits, a dash for what is not known. */
+final class Numbers {
+
+  static final String UNKNOWN = "-";
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
+  private Numbers() {}
+
+  static String significant(@Nullable Double value) {
+    if (value == null) {
+      return UNKNOWN;
+    }
+    double size = Math.abs(value);
+    if (size != 0 && (size >= 1e5 || size < 1e-3)) {
+      return String.format(Locale.ROOT, "%.2e", value).replace("e+", "e").replace("e0", "e");
+    }
+    return new BigDecimal(value).round(THREE_DIGITS).toPlainString();
+  }
+
+  static String fixed(@Nullable Double value, int decimals) {
+    return value == null ? UNKNOWN : String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  /** As given by the source, without digits that only binary arithmetic adds. */
+  static String exact(@Nullable Double value) {
+    return value == null ? UNKNOWN : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+  }
+
+  static String percent(double fraction) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * fraction);
+  }
+
+  static String likelyClass(CatalogueEntry entry) {
+    return entry.spectralClass() + " " + percent(entry.classConfidence());
+  }
+}

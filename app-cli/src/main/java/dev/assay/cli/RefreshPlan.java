@@ -1,0 +1,26 @@
+package dev.assay.cli;
+
+import dev.assay.application.refresh.SmallBodySource;
+import dev.assay.domain.value.ValuationModel;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What a refresh is to do, checked.
+ *
+ * @param smallBodies tables of small bodies
+ * @param deltaV published delta-v list
+ * @param masses published masses
+ * @param exoplanets planets of other stars
+ * @param model values the bodies
+ * @param offline whether nothing may be downloaded
+ * @param contact whom the sources may write to
+ */
+record RefreshPlan(
+    List<SmallBodySource> smallBodies,
+    URI deltaV,
+    URI masses,
+    URI exoplanets,
+    ValuationModel model,
+    boolean offline,
+    String contact) {}

@@ -1,0 +1,81 @@
+package dev.assay.cli;
+
+import dev.assay.application.query.EntryFormat;
+import dev.assay.ports.CatalogueEntry;
+import dev.assay.ports.CatalogueReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay show}: one body, every number with its uncertainty and where it came from. */
+@Command(
+    name = "show",
+    description = "Shows one body: every number with its uncertainty and where it came from.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+  private static final int MOST_NAMESAKES = 5;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "BODY",
+      description = "Name, number or designation, such as Bennu, 101955 or 1999 RQ36.")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() {
+    Console console = AssayCommand.console(spec);
+    String wanted = String.join(" ", words).strip();
+    if (wanted.isEmpty()) {
+      throw AssayCommand.wrong(spec, "name a body, such as: assay show Bennu");
+    }
+    try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
+      List<CatalogueEntry> found = catalogue.find(wanted, MOST_NAMESAKES);
+      if (found.isEmpty()) {
+        return notFound(console, wanted, catalogue);
+      }
+      print(console, found.get(0));
+      if (found.size() > 1 && !common.quiet()) {
+        console.err().println("also called so: " + names(found.subList(1, found.size())));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private static int notFound(Console console, String wanted, CatalogueReader catalogue) {
+    List<CatalogueEntry> similar = catalogue.similar(wanted, MOST_NAMESAKES);
+    String hint = similar.isEmpty() ? "" : "; similar: " + names(similar);
+    console.err().println("assay: no body '" + wanted + "' in the catalogue" + hint);
+    return ExitCode.NOT_FOUND;
+  }
+
+  private static String names(List<CatalogueEntry> entries) {
+    return String.join(", ", entries.stream().map(CatalogueEntry::fullName).toList());
+  }
+
+  private void print(Console console, CatalogueEntry entry) {
+    switch (format.format()) {
+      case TABLE -> new BodySheet(entry).print(console.out());
+      case JSON -> console.out().println(EntryFormat.object(entry));
+      case CSV -> printCsv(console, entry);
+    }
+  }
+
+  private static void printCsv(Console console, CatalogueEntry entry) {
+    try (EntryFormat.EntryWriter writer = EntryFormat.CSV.open(console.out())) {
+      writer.write(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.assay.application.step;
+
+import dev.assay.ports.Catalogue;
+import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Notification;
+import dev.assay.ports.RunLedger;
+import dev.assay.ports.RunRecord;
+import dev.assay.ports.RunRecord.Outcome;
+import java.time.Clock;
+
+/**
+ * Clears up after a run that failed: drops its generation, puts it on record and tells what failed,
+ * why, and what to do. The catalogue that people query stays as it was.
+ */
+public final class NotifyFailure implements Step {
+
+  private final Catalogue catalogue;
+  private final RunLedger ledger;
+  private final Notifier notifier;
+  private final Clock clock;
+
+  /**
+   * Makes the step.
+   *
+   * @param catalogue holds the half-filled generation
+   * @param ledger keeps the record
+   * @param notifier tells people
+   * @param clock tells when the run ended
+   */
+  public NotifyFailure(Catalogue catalogue, RunLedger ledger, Notifier notifier, Clock clock) {
+    this.catalogue = catalogue;
+    this.ledger = ledger;
+    this.notifier = notifier;
+    this.clock = clock;
+  }
+
+  @Override
+  public StepResult run(RefreshRun run) {
+    RefreshRun.Failure failure = run.failure();
+    if (failure == null) {
+      throw new IllegalArgumentException("a run without a failure has none to tell of");
+    }
+    boolean activated = catalogue.active().filter(run.generation()::equals).isPresent();
+    if (!activated) {
+      catalogue.drop(run.generation());
+    }
+    String message = failure.step().title() + ": " + failure.message();
+    ledger.record(
+        new RunRecord(
+            run.generation(),
+            run.request().model(),
+            run.request().startedAt(),
+            clock.instant(),
+            Outcome.FAILED,
+            message,
+            0,
+            NotifySuccess.settledSources(run),
+            run.warnings()));
+    ledger.forgetChunks(run.generation());
+    String kept =
+        activated
+            ? "The new catalogue is active; only what follows its activation failed."
+            : "The catalogue is as it was before the run.";
+    notifier.notify(
+        new Notification(
+            false,
+            "Assay refresh failed: " + failure.step().title(),
+            message + System.lineSeparator() + kept));
+    return StepResult.EMPTY;
+  }
+}

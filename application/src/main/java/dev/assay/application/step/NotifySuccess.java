@@ -1,0 +1,92 @@
+package dev.assay.application.step;
+
+import dev.assay.application.refresh.Progress;
+import dev.assay.application.refresh.SmallBodySource;
+import dev.assay.application.workflow.StepName;
+import dev.assay.ports.Downloader;
+import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Notification;
+import dev.assay.ports.ObjectStore;
+import dev.assay.ports.RunLedger;
+import dev.assay.ports.RunRecord;
+import dev.assay.ports.RunRecord.Outcome;
+import dev.assay.ports.SourceReport;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Puts a successful run on record, tells of it, and lets go of what it no longer needs. */
+public final class NotifySuccess implements Step {
+
+  private final RunLedger ledger;
+  private final Notifier notifier;
+  private final ObjectStore store;
+  private final Downloader downloader;
+  private final Clock clock;
+
+  /**
+   * Makes the step.
+   *
+   * @param ledger keeps the record
+   * @param notifier tells people
+   * @param store holds what the run left
+   * @param downloader made the downloads that the next run may make anew
+   * @param clock tells when the run ended
+   */
+  public NotifySuccess(
+      RunLedger ledger, Notifier notifier, ObjectStore store, Downloader downloader, Clock clock) {
+    this.ledger = ledger;
+    this.notifier = notifier;
+    this.store = store;
+    this.downloader = downloader;
+    this.clock = clock;
+  }
+
+  @Override
+  public StepResult run(RefreshRun run) {
+    long rows = run.result(StepName.VERIFY).map(StepResult::rows).orElse(0L);
+    String message = String.format(Locale.ROOT, "%d bodies loaded", rows);
+    ledger.record(
+        new RunRecord(
+            run.generation(),
+            run.request().model(),
+            run.request().startedAt(),
+            clock.instant(),
+            Outcome.SUCCEEDED,
+            message,
+            rows,
+            settledSources(run),
+            run.warnings()));
+    ledger.forgetChunks(run.generation());
+    new RunObjects(store).keepOnly(Set.of(run.generation()));
+    releaseDownloads(run);
+    notifier.notify(
+        new Notification(true, "Assay refresh succeeded: " + message, run.generation().value()));
+    return StepResult.EMPTY;
+  }
+
+  /** Every source once, the small bodies as they stood after duplicates were settled. */
+  static List<SourceReport> settledSources(RefreshRun run) {
+    List<SourceReport> sources = new ArrayList<>();
+    run.results()
+        .forEach(
+            (step, result) -> {
+              boolean replaced =
+                  step == StepName.PARSE_HORIZON && run.results().containsKey(StepName.VERIFY);
+              if (!replaced) {
+                sources.addAll(result.sources());
+              }
+            });
+    return sources;
+  }
+
+  private void releaseDownloads(RefreshRun run) {
+    SbdbPages pages = new SbdbPages(downloader, store, clock, Progress.SILENT);
+    for (SmallBodySource source : run.request().smallBodies()) {
+      source.parts().stream().filter(Sources::isRemote).forEach((URI part) -> pages.release(part));
+    }
+  }
+}

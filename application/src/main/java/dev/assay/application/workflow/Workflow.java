@@ -1,0 +1,65 @@
+package dev.assay.application.workflow;
+
+import dev.assay.application.workflow.Node.Parallel;
+import dev.assay.application.workflow.Node.Sequence;
+import dev.assay.application.workflow.Node.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A workflow as a value, independent of what runs it.
+ *
+ * @param body what has to be done
+ * @param caught what happens when a part of the body fails for good
+ */
+public record Workflow(Sequence body, Catch caught) {
+
+  /**
+   * What follows a failure.
+   *
+   * @param kinds the kinds of failure it is for
+   * @param handler the step that is run instead of the rest; the workflow has failed all the same
+   */
+  public record Catch(Set<FailureKind> kinds, StepName handler) {
+    public Catch {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  private static final RetryRule STORE_TROUBLE =
+      new RetryRule(FailureKind.TRANSIENT, 4, Duration.ofSeconds(1), 2, Duration.ofSeconds(20));
+
+  /** The downloader repeats single requests; this repeats a download that broke off later. */
+  private static final RetryRule SOURCE_TROUBLE =
+      new RetryRule(FailureKind.TRANSIENT, 4, Duration.ofSeconds(10), 2, Duration.ofMinutes(2));
+
+  /**
+   * The refresh of the catalogue.
+   *
+   * @return always the same value
+   */
+  public static Workflow refresh() {
+    Sequence body =
+        new Sequence(
+            List.of(
+                task(StepName.CREATE_TABLE, STORE_TROUBLE),
+                new Parallel(
+                    List.of(
+                        task(StepName.DOWNLOAD_DELTA_V, SOURCE_TROUBLE),
+                        task(StepName.DOWNLOAD_EXOPLANETS, SOURCE_TROUBLE),
+                        task(StepName.CALCULATE_MASSES, SOURCE_TROUBLE),
+                        task(StepName.GET_LATEST_ASTEROIDS, SOURCE_TROUBLE))),
+                // Not repeated as a whole: its batches are already on their way.
+                new Task(StepName.PARSE_HORIZON, List.of()),
+                task(StepName.AWAIT_WRITES, STORE_TROUBLE),
+                task(StepName.VERIFY, STORE_TROUBLE),
+                task(StepName.ACTIVATE, STORE_TROUBLE),
+                task(StepName.NOTIFY_SUCCESS, STORE_TROUBLE)));
+    return new Workflow(body, new Catch(Set.of(FailureKind.values()), StepName.NOTIFY_FAILURE));
+  }
+
+  private static Task task(StepName step, RetryRule rule) {
+    return new Task(step, List.of(rule));
+  }
+}

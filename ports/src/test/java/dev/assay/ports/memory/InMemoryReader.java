@@ -1,0 +1,116 @@
+package dev.assay.ports.memory;
+
+import dev.assay.domain.body.Designation;
+import dev.assay.domain.body.Identity;
+import dev.assay.ports.CatalogueColumn;
+import dev.assay.ports.CatalogueEntry;
+import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.GenerationId;
+import dev.assay.ports.TopQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a generation held when it was opened.
+ *
+ * @param entries in designation order
+ */
+record InMemoryReader(GenerationId generation, List<CatalogueEntry> entries)
+    implements CatalogueReader {
+
+  private static final double SIMILAR = 0.6;
+
+  @Override
+  public long count() {
+    return entries.size();
+  }
+
+  @Override
+  public Optional<CatalogueEntry> get(Designation designation) {
+    return entries.stream().filter(e -> e.designation().equals(designation.value())).findFirst();
+  }
+
+  @Override
+  public List<CatalogueEntry> find(String text, int limit) {
+    String wanted = fold(text);
+    return entries.stream().filter(e -> isCalled(e, wanted)).limit(limit).toList();
+  }
+
+  private static boolean isCalled(CatalogueEntry entry, String wanted) {
+    Identity identity =
+        new Identity(new Designation(entry.designation()), entry.fullName(), entry.name());
+    return Stream.concat(
+            shortNames(entry),
+            Stream.concat(Stream.of(entry.fullName()), identity.provisionalDesignation().stream()))
+        .anyMatch(called -> fold(called).equals(wanted));
+  }
+
+  private static Stream<String> shortNames(CatalogueEntry entry) {
+    return Stream.concat(Stream.of(entry.designation()), Stream.ofNullable(entry.name()));
+  }
+
+  @Override
+  public List<CatalogueEntry> similar(String text, int limit) {
+    String wanted = fold(text);
+    ToDoubleFunction<CatalogueEntry> likeness =
+        entry ->
+            shortNames(entry)
+                .mapToDouble(called -> Likeness.of(fold(called), wanted))
+                .max()
+                .orElse(0);
+    return entries.stream()
+        .filter(entry -> likeness.applyAsDouble(entry) >= SIMILAR)
+        .sorted(Comparator.comparingDouble(likeness).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  /** Without regard to case, in every locale. */
+  private static String fold(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<CatalogueEntry> top(TopQuery query) {
+    Comparator<CatalogueEntry> best = Comparator.comparing(e -> number(e, query.by().column()));
+    return entries.stream()
+        .filter(entry -> isWanted(entry, query))
+        .sorted(query.by().lowestFirst() ? best : best.reversed())
+        .limit(query.limit())
+        .toList();
+  }
+
+  private static boolean isWanted(CatalogueEntry entry, TopQuery query) {
+    Double maxDeltaV = query.maxDeltaVKmS();
+    Double deltaV = entry.deltaVKmS();
+    return number(entry, query.by().column()) != null
+        && (query.orbitClasses().isEmpty() || query.orbitClasses().contains(entry.orbitClass()))
+        && (!query.nearEarthOnly() || Boolean.TRUE.equals(entry.neo()))
+        && (maxDeltaV == null || (deltaV != null && deltaV <= maxDeltaV))
+        && (query.spectralClass() == null || entry.spectralClass().equals(query.spectralClass()));
+  }
+
+  private static @Nullable Double number(CatalogueEntry entry, String column) {
+    return CatalogueColumn.ALL.stream()
+        .filter(c -> c.name().equals(column))
+        .map(c -> (Double) c.value().apply(entry))
+        .toList()
+        .get(0);
+  }
+
+  @Override
+  public void forEach(Consumer<CatalogueEntry> consumer) {
+    entries.forEach(consumer);
+  }
+
+  @Override
+  public void close() {
+    // Nothing to give back.
+  }
+}
