@@ -1,6 +1,8 @@
 package dev.assay.application.source;
 
-import dev.assay.application.source.PublishedValue.Limit;
+import dev.assay.domain.exoplanet.Planet;
+import dev.assay.domain.exoplanet.PublishedValue;
+import dev.assay.domain.exoplanet.PublishedValue.Limit;
 import dev.assay.ports.RowProblem;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,14 @@ final class ExoplanetMapper {
   }
 
   /** The planet; null if the row is rejected, for {@link #rejection()}. */
-  @Nullable ExoplanetRow map(RawRow row) {
+  @Nullable Planet map(RawRow row) {
     fields.begin();
     String name = row.values()[ExoplanetField.NAME.ordinal()];
     if (name == null || name.length() > LONGEST_TEXT) {
       fields.reject(row, ExoplanetField.NAME, name == null ? "is not known" : "is too long");
       return null;
     }
-    ExoplanetRow planet = planet(row, name);
+    Planet planet = planet(row, name);
     fields.accept();
     return planet;
   }
@@ -37,9 +39,9 @@ final class ExoplanetMapper {
     return fields.requireRejection();
   }
 
-  private ExoplanetRow planet(RawRow row, String name) {
+  private Planet planet(RawRow row, String name) {
     Double year = fields.number(row, ExoplanetField.YEAR, YEAR);
-    return new ExoplanetRow(
+    return new Planet(
         name,
         text(row, ExoplanetField.HOST),
         text(row, ExoplanetField.METHOD),

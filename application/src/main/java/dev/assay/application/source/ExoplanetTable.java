@@ -1,5 +1,6 @@
 package dev.assay.application.source;
 
+import dev.assay.domain.exoplanet.Planet;
 import dev.assay.ports.SourceReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +22,7 @@ public final class ExoplanetTable {
    *     use; planets may have been delivered before
    * @throws dev.assay.ports.PortException if the bytes cannot be read
    */
-  public static SourceReport read(
-      InputStream in, String sourceName, Consumer<ExoplanetRow> planets) {
+  public static SourceReport read(InputStream in, String sourceName, Consumer<Planet> planets) {
     SourceReport.Counter counter = new SourceReport.Counter(sourceName);
     ExoplanetMapper mapper = new ExoplanetMapper(counter::ignoreField);
     try (in;
@@ -50,12 +50,12 @@ public final class ExoplanetTable {
       SourceRow row,
       ExoplanetMapper mapper,
       SourceReport.Counter counter,
-      Consumer<ExoplanetRow> planets) {
+      Consumer<Planet> planets) {
     if (row instanceof MalformedRow malformed) {
       counter.reject(malformed.problem());
       return;
     }
-    ExoplanetRow planet = mapper.map((RawRow) row);
+    Planet planet = mapper.map((RawRow) row);
     if (planet == null) {
       counter.reject(mapper.rejection());
     } else {

@@ -1,7 +1,7 @@
 package dev.assay.application.step;
 
-import dev.assay.application.source.ExoplanetRow;
 import dev.assay.application.source.ExoplanetTable;
+import dev.assay.domain.exoplanet.Planet;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.PortException;
@@ -45,7 +45,7 @@ public final class DownloadExoplanets implements Step {
             objects.write(
                 run.generation(),
                 RunObjects.EXOPLANETS,
-                ExoplanetRow.class,
+                Planet.class,
                 sink -> report.add(ExoplanetTable.read(in, source.toString(), sink)));
             return true;
           });

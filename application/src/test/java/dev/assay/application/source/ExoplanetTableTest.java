@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.application.source.PublishedValue.Limit;
+import dev.assay.domain.exoplanet.Planet;
+import dev.assay.domain.exoplanet.PublishedValue;
+import dev.assay.domain.exoplanet.PublishedValue.Limit;
 import dev.assay.ports.SourceReport;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExoplanetTableTest {
 
-  private final List<ExoplanetRow> planets = new ArrayList<>();
+  private final List<Planet> planets = new ArrayList<>();
 
   private SourceReport read(String text) {
     return read(text.getBytes(UTF_8));
@@ -37,7 +39,7 @@ class ExoplanetTableTest {
 
     assertThat(planets)
         .containsExactly(
-            new ExoplanetRow(
+            new Planet(
                 "55 Cnc e",
                 "55 Cnc",
                 "Transit",
@@ -67,7 +69,7 @@ class ExoplanetTableTest {
   void read_variant_givesItsPlanet(String name, String text) {
     read(text);
 
-    assertThat(planets).extracting(ExoplanetRow::name).containsExactly("K2-18 b");
+    assertThat(planets).extracting(Planet::name).containsExactly("K2-18 b");
   }
 
   @Test

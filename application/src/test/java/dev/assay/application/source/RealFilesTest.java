@@ -8,6 +8,7 @@ import dev.assay.application.source.SmallBodyText.Result;
 import dev.assay.domain.body.Designation;
 import dev.assay.domain.body.Identity;
 import dev.assay.domain.body.MeasuredDiameter;
+import dev.assay.domain.exoplanet.Planet;
 import dev.assay.ports.SourceReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -135,7 +136,7 @@ class RealFilesTest {
 
   @Test
   void exoplanets_table_isReadInFull() throws IOException {
-    List<ExoplanetRow> planets = new ArrayList<>();
+    List<Planet> planets = new ArrayList<>();
     byte[] table = bytes("exoplanets/pscomppars-16col.csv");
 
     SourceReport report =

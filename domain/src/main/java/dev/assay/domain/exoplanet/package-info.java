@@ -1,4 +1,4 @@
-/** Planets of other stars, with the provenance of their masses. */
+/** Planets of other stars as catalogued. */
 @NullMarked
 package dev.assay.domain.exoplanet;
 

@@ -1,4 +1,4 @@
-package dev.assay.application.source;
+package dev.assay.domain.exoplanet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     not stated
  * @param distanceParsecs distance (pc); null if not known
  */
-public record ExoplanetRow(
+public record Planet(
     String name,
     @Nullable String host,
     @Nullable String discoveryMethod,

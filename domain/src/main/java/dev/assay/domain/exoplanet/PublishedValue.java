@@ -1,4 +1,4 @@
-package dev.assay.application.source;
+package dev.assay.domain.exoplanet;
 
 import org.jspecify.annotations.Nullable;
 
