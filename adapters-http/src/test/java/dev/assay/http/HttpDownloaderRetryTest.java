@@ -3,6 +3,7 @@ package dev.assay.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.assay.ports.PortException.Kind;
 import dev.assay.ports.TestUpstream;
 import dev.assay.ports.TestUpstream.Answer;
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +131,19 @@ class HttpDownloaderRetryTest extends HttpTest {
   }
 
   @Test
+  void fetch_answerTooLate_findsTheConnectionClosed() throws Exception {
+    fixture.timeouts(HttpFixture.headersWithin(Duration.ofMillis(50)));
+    CountDownLatch givenUp = new CountDownLatch(1);
+    CompletableFuture<IOException> broken = new CompletableFuture<>();
+    URI source = upstream.handle("/x", exchange -> answerLate(exchange, givenUp, broken));
+
+    assertFetchFails(Kind.TRANSIENT, source);
+    givenUp.countDown();
+
+    assertThat(broken.get(10, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  @Test
   void fetch_interrupted_failsForNowAndStaysInterrupted() {
     URI source = upstream.silent("/x");
 
@@ -152,6 +169,21 @@ class HttpDownloaderRetryTest extends HttpTest {
     assertFails(Kind.TRANSIENT, () -> downloader.fetch(source, null))
         .hasMessageContaining("interrupted");
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private static void answerLate(
+      HttpExchange exchange, CountDownLatch givenUp, CompletableFuture<IOException> broken) {
+    try {
+      givenUp.await();
+      exchange.sendResponseHeaders(200, 0);
+      for (int i = 0; i < 1000; i++) {
+        exchange.getResponseBody().write(new byte[10_000]);
+      }
+    } catch (IOException e) {
+      broken.complete(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static List<Duration> seconds(long... values) {

@@ -3,13 +3,10 @@ package dev.assay.local;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +57,7 @@ final class CurrentPointer {
     } catch (NoSuchFileException e) {
       return new Generations(List.of());
     } catch (IOException e) {
-      throw FileTrouble.translate("read", file, e);
+      throw FileTrouble.of("read", file, e);
     } catch (IllegalArgumentException e) {
       throw PortException.permanent(
           file + " does not name a generation; restore it or delete it and refresh again", e);
@@ -70,15 +67,10 @@ final class CurrentPointer {
   void write(Generations generations) {
     StringBuilder text = new StringBuilder();
     generations.newestFirst().forEach(generation -> text.append(generation).append('\n'));
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.writeString(fresh, text);
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw FileTrouble.translate("write", file, e);
+      throw FileTrouble.of("write", file, e);
     }
   }
 }

@@ -50,11 +50,11 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     refuseActive(generation, "created anew");
     abort(generation);
     try {
-      Files.createDirectories(directory);
+      WholeFile.createDirectories(directory);
       deleteLeftovers();
       Files.deleteIfExists(sealedFile(generation));
     } catch (IOException e) {
-      throw FileTrouble.translate("prepare", directory, e);
+      throw FileTrouble.of("prepare", directory, e);
     }
     sealed.remove(generation);
     loads.put(generation, DuckDbLoad.into(buildingFile(generation), settings));
@@ -96,7 +96,7 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     try {
       Files.move(buildingFile(generation), sealedFile(generation));
     } catch (IOException e) {
-      throw FileTrouble.translate("seal", sealedFile(generation), e);
+      throw FileTrouble.of("seal", sealedFile(generation), e);
     }
     sealed.put(generation, result);
     return result;
@@ -108,21 +108,20 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
       throw PortException.permanent(
           "generation " + generation + " is not sealed, so it cannot be activated");
     }
-    CurrentPointer.Generations now = pointer.read();
-    if (!now.isActive(generation)) {
-      now = now.afterActivating(generation);
+    CurrentPointer.Generations before = pointer.read();
+    if (!before.isActive(generation)) {
+      CurrentPointer.Generations now = before.afterActivating(generation);
       pointer.write(now);
+      dropOthers(now);
     }
-    dropOthers(now);
   }
 
   private void dropOthers(CurrentPointer.Generations kept) {
     for (GenerationId other : generations()) {
-      if (!kept.contains(other) && !loads.containsKey(other)) {
+      if (!kept.contains(other)) {
         drop(other);
       }
     }
-    loads.keySet().removeIf(kept::contains);
   }
 
   @Override
@@ -143,7 +142,7 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
       DuckDbLoad.delete(buildingFile(generation));
       DuckDbLoad.delete(sealedFile(generation));
     } catch (IOException e) {
-      throw FileTrouble.translate("delete", sealedFile(generation), e);
+      throw FileTrouble.of("delete", sealedFile(generation), e);
     }
   }
 
@@ -196,7 +195,7 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw FileTrouble.translate("list", directory, e);
+      throw FileTrouble.of("list", directory, e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.CompletionException;
 
 /** Opens database files, and says in Assay's words what went wrong with them. */
 final class DuckDbConnections {
@@ -41,10 +42,9 @@ final class DuckDbConnections {
     return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
   }
 
-  static PortException translate(String action, Path file, Throwable trouble) {
-    if (trouble instanceof PortException known) {
-      return known;
-    }
+  static PortException translate(String action, Path file, Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    Throwable trouble = thrown instanceof CompletionException && cause != null ? cause : thrown;
     String reason = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("no reason");
     boolean full = reason.toLowerCase(Locale.ROOT).contains("no space left");
     String remedy = full ? "the disk is full: make room and refresh again" : reason;

@@ -150,7 +150,7 @@ final class DuckDbLoad {
     try {
       creation.join();
     } catch (CompletionException e) {
-      throw DuckDbConnections.translate("write", file, e.getCause());
+      throw DuckDbConnections.translate("write", file, e);
     }
   }
 

@@ -35,8 +35,8 @@ public interface CatalogueReader extends AutoCloseable {
 
   /**
    * Bodies called so: by primary designation, name, provisional designation in the full name, or
-   * the whole full name. Upper and lower case do not matter, nor do blanks at the ends. A blank
-   * text finds nothing.
+   * the full name with or without its part in parentheses. Upper and lower case do not matter, nor
+   * do blanks at the ends. A blank text finds nothing.
    *
    * @param text what to look for
    * @param limit the most bodies wanted, 1 or more

@@ -47,7 +47,9 @@ record InMemoryReader(GenerationId generation, List<CatalogueEntry> entries)
         new Identity(new Designation(entry.designation()), entry.fullName(), entry.name());
     return Stream.concat(
             shortNames(entry),
-            Stream.concat(Stream.of(entry.fullName()), identity.provisionalDesignation().stream()))
+            Stream.concat(
+                Stream.of(entry.fullName(), entry.fullName().split(" \\(", 2)[0]),
+                identity.provisionalDesignation().stream()))
         .anyMatch(called -> fold(called).equals(wanted));
   }
 
