@@ -1,6 +1,7 @@
 package dev.assay.application.step;
 
 import dev.assay.ports.Catalogue;
+import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunRecord;
@@ -57,21 +58,32 @@ public final class CreateTable implements Step {
     return StepResult.EMPTY;
   }
 
-  private void clearUp(RunRecord interrupted) {
-    if (catalogue.active().filter(interrupted.generation()::equals).isEmpty()) {
-      catalogue.drop(interrupted.generation());
+  /**
+   * Settles a run whose process ended before it did. If it got as far as activating its generation,
+   * it did what it was asked.
+   */
+  private void clearUp(RunRecord earlier) {
+    boolean activated = catalogue.active().filter(earlier.generation()::equals).isPresent();
+    if (!activated) {
+      catalogue.drop(earlier.generation());
     }
-    ledger.forgetChunks(interrupted.generation());
+    ledger.forgetChunks(earlier.generation());
     ledger.record(
         new RunRecord(
-            interrupted.generation(),
-            interrupted.model(),
-            interrupted.startedAt(),
+            earlier.generation(),
+            earlier.model(),
+            earlier.startedAt(),
             clock.instant(),
-            Outcome.INTERRUPTED,
-            "the process ended before the run did",
-            0,
-            interrupted.sources(),
-            interrupted.warnings()));
+            activated ? Outcome.SUCCEEDED : Outcome.INTERRUPTED,
+            activated ? "activated just before its process ended" : "its process ended early",
+            activated ? bodies() : 0,
+            earlier.sources(),
+            earlier.warnings()));
+  }
+
+  private long bodies() {
+    try (CatalogueReader active = catalogue.read().orElseThrow()) {
+      return active.count();
+    }
   }
 }

@@ -145,11 +145,16 @@ public final class ClassMixture {
     return guess.mu() + z * guess.sigmaLn();
   }
 
-  /** Newton's method, kept inside a shrinking bracket by bisection. */
+  /**
+   * Newton's method, kept inside a shrinking bracket by bisection. A Newton step must be at most half
+   * of the one before the last, or a narrow class within a wide one lets the steps swing to and fro.
+   */
   private double solve(double probability, double start, double lowest, double highest) {
     double low = lowest;
     double high = highest;
     double x = start;
+    double lastStep = high - low;
+    double stepBefore = lastStep;
     for (int step = 0; step < MOST_STEPS && high - low > PRECISION; step++) {
       double excess = -probability;
       double slope = 0;
@@ -166,10 +171,14 @@ public final class ClassMixture {
         high = x;
       }
       double newton = x - excess / slope;
-      if (Math.abs(newton - x) <= PRECISION) {
+      double newtonStep = Math.abs(newton - x);
+      if (newtonStep <= PRECISION) {
         return newton;
       }
-      x = newton > low && newton < high ? newton : (low + high) / 2;
+      boolean converges = newton > low && newton < high && newtonStep <= stepBefore / 2;
+      stepBefore = lastStep;
+      lastStep = converges ? newtonStep : (high - low) / 2;
+      x = converges ? newton : (low + high) / 2;
     }
     return x;
   }
