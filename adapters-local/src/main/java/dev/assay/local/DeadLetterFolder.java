@@ -87,7 +87,8 @@ public final class DeadLetterFolder {
             FileTrouble.oneLine(
                 directory + " holds " + limit + " dead letters; redrive them or delete the files"));
       }
-      int last = names.isEmpty() ? 0 : Integer.parseInt(names.get(names.size() - 1).substring(0, 9));
+      int last =
+          names.isEmpty() ? 0 : Integer.parseInt(names.get(names.size() - 1).substring(0, 9));
       try {
         Files.createLink(
             directory.resolve(String.format(Locale.ROOT, "%09d%s", last + 1, SUFFIX)), unfinished);

@@ -1,17 +1,13 @@
 package dev.assay.local;
 
 import dev.assay.ports.ObjectStore;
-import dev.assay.ports.PortException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +32,7 @@ public final class FileObjectStore implements ObjectStore {
 
   private final Path root;
   private final ObjectPaths paths;
-  private final Object moves = new Object();
+  private final ObjectPlaces places;
 
   /**
    * Opens a store.
@@ -46,6 +42,7 @@ public final class FileObjectStore implements ObjectStore {
   public FileObjectStore(Path directory) {
     root = directory.toAbsolutePath();
     paths = new ObjectPaths(root);
+    places = new ObjectPlaces(root, paths);
   }
 
   /**
@@ -75,45 +72,13 @@ public final class FileObjectStore implements ObjectStore {
         return Optional.empty();
       }
       try (UnfinishedObject unfinished = new UnfinishedObject(root.resolve(TEMPORARY))) {
-        BasicFileAttributes written = unfinished.write(content);
-        return move(unfinished.file(), target, condition)
+        BasicFileAttributes written = unfinished.write(target, content);
+        return places.occupy(target, unfinished.file(), condition)
             ? Optional.of(stored(key, written))
             : Optional.empty();
       }
     } catch (IOException e) {
       throw FileTrouble.of("write", target, e);
-    }
-  }
-
-  private boolean move(Path unfinished, Path target, Condition condition) throws IOException {
-    Path directory = WholeFile.directoryOf(target);
-    // One at a time, so that nobody deletes the directory as empty before the object is in it.
-    synchronized (moves) {
-      BasicFileAttributes before = paths.look(target);
-      if (before != null && !before.isRegularFile()) {
-        throw PortException.permanent(
-            "cannot write " + target + ": there are other objects below it; use another key");
-      }
-      WholeFile.createDirectories(directory);
-      if (condition == Condition.ALWAYS) {
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-      } else if (!link(unfinished, target)) {
-        return false;
-      }
-    }
-    WholeFile.syncDirectory(directory);
-    return true;
-  }
-
-  /** Gives a file its place unless that is taken, also between processes. */
-  private static boolean link(Path unfinished, Path target) throws IOException {
-    try {
-      Files.createLink(target, unfinished);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    } catch (UnsupportedOperationException e) {
-      throw new IOException("the file system has no hard links; use another directory", e);
     }
   }
 
@@ -144,31 +109,22 @@ public final class FileObjectStore implements ObjectStore {
 
   @Override
   public List<StoredObject> list(String prefix) {
-    return new ObjectListing(root, paths, prefix).list();
+    try {
+      // The directory itself may be a symbolic link, which walking through files would not follow.
+      Path real = Files.exists(root) ? root.toRealPath() : root;
+      return new ObjectListing(real, prefix).list();
+    } catch (IOException e) {
+      throw FileTrouble.of("list", root, e);
+    }
   }
 
   @Override
   public void delete(String key) {
     Path file = paths.file(key);
     try {
-      synchronized (moves) {
-        if (find(file).isPresent()) {
-          Files.deleteIfExists(file);
-          removeEmpty(WholeFile.directoryOf(file));
-        }
-      }
+      places.clear(file);
     } catch (IOException e) {
       throw FileTrouble.of("delete", file, e);
-    }
-  }
-
-  private void removeEmpty(Path directory) throws IOException {
-    try {
-      for (Path path = directory; !path.equals(root); path = WholeFile.directoryOf(path)) {
-        Files.deleteIfExists(path);
-      }
-    } catch (DirectoryNotEmptyException e) {
-      // There are other objects in it.
     }
   }
 

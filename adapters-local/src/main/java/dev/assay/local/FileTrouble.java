@@ -74,6 +74,6 @@ final class FileTrouble {
 
   /** Replaces what would break a line or steer a terminal. */
   static String oneLine(String text) {
-    return text.strip().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 }

@@ -156,8 +156,8 @@ public final class InProcessBatchQueue<M> implements BatchQueue<M> {
         }
         Optional<M> message = letter.message().flatMap(this::decode);
         if (message.isPresent()) {
-          deadLetters.remove(letter.letter());
           makeReady(message.get(), 1);
+          deadLetters.remove(letter.letter());
           sent++;
         }
       }

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,29 +18,21 @@ import java.util.UUID;
  */
 final class MessageFiles {
 
+  /** Far longer than anybody takes to write a message. */
+  private static final Duration ABANDONED = Duration.ofHours(1);
+
   private final Path ready;
   private final Path taken;
   private final Path unfinished;
   private final String sender = UUID.randomUUID().toString().substring(0, 8);
+  private final Clock clock;
   private long lastNumber;
 
-  MessageFiles(Path directory) {
+  MessageFiles(Path directory, Clock clock) {
     ready = directory.resolve("ready");
     taken = directory.resolve("taken");
     unfinished = directory.resolve("unfinished");
-  }
-
-  /** Removes what senders have left that ended before a time. */
-  void removeLeftovers(Instant before) throws IOException {
-    for (Path file : Directories.files(unfinished)) {
-      try {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-          Files.deleteIfExists(file);
-        }
-      } catch (NoSuchFileException e) {
-        // Its sender has finished it.
-      }
-    }
+    this.clock = clock;
   }
 
   int count() throws IOException {
@@ -56,12 +51,27 @@ final class MessageFiles {
   /** After all messages there are, so that a new sender queues up behind them. */
   private long nextNumber() throws IOException {
     if (lastNumber == 0) {
+      removeLeftovers();
       for (MessageName name : ready()) {
         lastNumber = Math.max(lastNumber, name.number());
       }
     }
     lastNumber++;
     return lastNumber;
+  }
+
+  /** Removes what senders that were killed have left. */
+  private void removeLeftovers() throws IOException {
+    Instant abandoned = clock.instant().minus(ABANDONED);
+    for (Path file : Directories.files(unfinished)) {
+      try {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(abandoned)) {
+          Files.deleteIfExists(file);
+        }
+      } catch (NoSuchFileException e) {
+        // Its sender has finished it.
+      }
+    }
   }
 
   /** The messages to be delivered, in order. */
@@ -73,18 +83,22 @@ final class MessageFiles {
   }
 
   /** The files of messages in somebody's hands for longer than they may be. */
-  List<String> due(Instant now) throws IOException {
+  List<String> due() throws IOException {
+    Instant now = clock.instant();
     return Directories.names(taken).stream().filter(name -> MessageName.isDue(name, now)).toList();
   }
 
   /**
    * Takes a message in hand.
    *
-   * @return whether it was there to take
+   * @return its receipt, which is the name of its file now; empty if another process was faster
    */
-  boolean take(MessageName name, String receipt) throws IOException {
+  Optional<String> take(MessageName name, Duration workTime) throws IOException {
     WholeFile.createDirectories(taken);
-    return moved(ready.resolve(name.ready()), taken.resolve(receipt));
+    String receipt = name.takenUntil(clock.instant().plus(workTime));
+    return moved(ready.resolve(name.ready()), taken.resolve(receipt))
+        ? Optional.of(receipt)
+        : Optional.empty();
   }
 
   /** Makes a message in hand ready for its next delivery, unless it is not in hand any more. */
@@ -101,9 +115,13 @@ final class MessageFiles {
     }
   }
 
-  /** What the file of a message in hand holds. */
-  byte[] read(String receipt) throws IOException {
-    return Files.readAllBytes(taken.resolve(receipt));
+  /** What the file of a message in hand holds; empty if it is not in hand any more. */
+  Optional<byte[]> read(String receipt) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(taken.resolve(receipt)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** Ends a message in hand, unless it is not in hand any more. */

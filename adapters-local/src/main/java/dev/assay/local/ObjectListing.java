@@ -21,26 +21,22 @@ final class ObjectListing extends SimpleFileVisitor<Path> {
   private final String prefix;
   private final List<StoredObject> found = new ArrayList<>();
 
-  ObjectListing(Path root, ObjectPaths paths, String prefix) {
+  ObjectListing(Path root, String prefix) {
     this.root = root;
-    this.paths = paths;
+    this.paths = new ObjectPaths(root);
     this.prefix = prefix;
   }
 
   /** All of them, in order. */
-  List<StoredObject> list() {
+  List<StoredObject> list() throws IOException {
     String directory = prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')));
     boolean everywhere = prefix.indexOf('/') < 0;
     if (!everywhere && !ObjectPaths.isKey(directory)) {
       return List.of();
     }
     Path start = everywhere ? root : paths.file(directory);
-    try {
-      if (everywhere || paths.look(start) != null) {
-        Files.walkFileTree(start, this);
-      }
-    } catch (IOException e) {
-      throw FileTrouble.of("list", start, e);
+    if (everywhere || paths.look(start) != null) {
+      Files.walkFileTree(start, this);
     }
     found.sort(Comparator.comparing(StoredObject::key));
     return found;

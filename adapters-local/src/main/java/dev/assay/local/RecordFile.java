@@ -3,15 +3,15 @@ package dev.assay.local;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
  * The content of a file that holds one message: a line with the format and the checksum of all that
- * follows, lines of names and values, an empty line, the bytes of the message. Damage of any kind is
- * noticed when it is read.
+ * follows, lines of names and values, an empty line, the bytes of the message. Damage of any kind
+ * is noticed when it is read.
  */
 final class RecordFile {
 
@@ -56,7 +56,7 @@ final class RecordFile {
   private static String firstLine(byte[] body) {
     CRC32 checksum = new CRC32();
     checksum.update(body);
-    return FORMAT + String.format(Locale.ROOT, "%08x", checksum.getValue()) + "\n";
+    return FORMAT + HexFormat.of().toHexDigits((int) checksum.getValue()) + "\n";
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.assay.local;
 
 import dev.assay.ports.ObjectStore.ContentWriter;
+import dev.assay.ports.PortException;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -35,17 +35,35 @@ final class UnfinishedObject implements AutoCloseable {
     return file;
   }
 
-  /** Writes the content and puts it on the disk. */
-  BasicFileAttributes write(ContentWriter content) throws IOException {
+  /**
+   * Writes the content and puts it on the disk.
+   *
+   * @param target where it will be
+   */
+  BasicFileAttributes write(Path target, ContentWriter content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
-      content.writeTo(new StaysOpen(out));
-      out.flush();
+      Sink sink =
+          new Sink(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES));
+      write(target, content, sink);
+      sink.flush();
       stamp();
       channel.force(true);
     }
     return Files.readAttributes(file, BasicFileAttributes.class);
+  }
+
+  /** Tells trouble with what is read from trouble with what is written. */
+  private static void write(Path target, ContentWriter content, Sink sink) throws IOException {
+    try {
+      content.writeTo(sink);
+    } catch (IOException e) {
+      if (sink.failed) {
+        throw e;
+      }
+      throw PortException.temporary(
+          FileTrouble.oneLine("the content of " + target + " could not be had: " + e), e);
+    }
   }
 
   /**
@@ -63,20 +81,34 @@ final class UnfinishedObject implements AutoCloseable {
     Files.deleteIfExists(file);
   }
 
-  /** Lets a writer close the stream while the file is still needed. */
-  private static final class StaysOpen extends FilterOutputStream {
-    StaysOpen(OutputStream out) {
-      super(out);
+  /** Stays open when the writer closes it, while the file is still needed. */
+  private static final class Sink extends OutputStream {
+    private final OutputStream out;
+    private boolean failed;
+
+    Sink(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      failed = true;
+      out.write(b);
+      failed = false;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      failed = true;
       out.write(bytes, offset, length);
+      failed = false;
     }
 
     @Override
-    public void close() throws IOException {
-      flush();
+    public void flush() throws IOException {
+      failed = true;
+      out.flush();
+      failed = false;
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.domain.asterank.AsterankSource;
 import dev.assay.domain.deltav.DeltaVOutcome;
 import dev.assay.domain.deltav.NoDeltaV;
 import dev.assay.domain.deltav.RendezvousDeltaV;
-import dev.assay.domain.deltav.ShoemakerHelin;
 import dev.assay.domain.estimate.Provenance;
 import dev.assay.domain.mass.MassSource;
 import dev.assay.domain.size.DiameterSource;
@@ -11,6 +11,7 @@ import dev.assay.domain.taxonomy.ClassSource;
 import dev.assay.ports.CatalogueEntry;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one body, on one page: quantity, value with its 68 % interval, origin. */
 final class BodySheet {
 
-  private static final String LINE = "  %-14s %-34s %s";
   private static final String NOT_KNOWN = "unknown";
 
+  /** All that the codes of an entry can stand for; no code has two meanings. */
+  private static final List<Provenance> ORIGINS =
+      Stream.of(
+              Stream.of(ClassSource.values()).map(ClassSource::provenance),
+              Stream.of(DiameterSource.values()).map(DiameterSource::provenance),
+              Stream.of(MassSource.values()).map(MassSource::provenance),
+              Stream.of(AsterankSource.values()).map(AsterankSource::provenance))
+          .flatMap(origins -> origins)
+          .toList();
+
   private final CatalogueEntry entry;
+  private final ModelRemarks remarks;
 
   BodySheet(CatalogueEntry entry) {
     this.entry = entry;
+    this.remarks = ModelRemarks.of(entry.model());
   }
 
   void print(PrintWriter out) {
@@ -38,27 +50,29 @@ final class BodySheet {
         out,
         "diameter",
         interval(entry.diameterKm(), entry.diameterSigmaLn(), "km"),
-        origin(Stream.of(DiameterSource.values()).map(DiameterSource::provenance),
-            entry.diameterSource()));
+        origin(entry.diameterSource()));
     line(out, "mass", interval(entry.massKg(), entry.massSigmaLn(), "kg"), massOrigin());
     line(out, "delta-v", deltaV(), deltaVRemark());
     line(
         out,
         "accessibility",
         Numbers.fixed(entry.accessibility(), 3),
-        entry.accessibility() == null ? "" : "payload relative to the best orbit, Elvis et al. 2011");
+        entry.accessibility() == null ? "" : remarks.accessibility());
     line(
         out,
         "gross value",
         interval(entry.valueUsd(), entry.valueLowUsd(), entry.valueHighUsd(), "USD"),
-        entry.valueUsd() == null
-            ? ""
-            : "in situ, at prices on Earth, not recoverable; expectation over classes");
+        entry.valueUsd() == null ? "" : remarks.value());
+    Double profit = entry.profitUsd();
+    if (profit != null) {
+      line(out, "profit", Numbers.significant(profit) + " USD", remarks.profit());
+    }
     line(out, "model", entry.model(), "");
   }
 
   private static void line(PrintWriter out, String what, String value, String remark) {
-    out.println(String.format(Locale.ROOT, LINE, what, value, remark).stripTrailing());
+    out.println(
+        String.format(Locale.ROOT, "  %-14s %-34s %s", what, value, remark).stripTrailing());
   }
 
   private String orbit() {
@@ -89,28 +103,28 @@ final class BodySheet {
 
   private String classOrigin() {
     String type = entry.spectralType();
-    String origin =
-        origin(
-            Stream.of(ClassSource.values()).map(ClassSource::provenance), entry.classSource());
-    return type == null ? origin : "type " + type + "; " + origin;
+    String origin = origin(entry.classSource());
+    if (type == null) {
+      return origin;
+    }
+    return origin.isEmpty() ? "type " + type : "type " + type + "; " + origin;
   }
 
   private String massOrigin() {
-    Stream<Provenance> sources = Stream.of(MassSource.values()).map(MassSource::provenance);
-    String origin = origin(sources, entry.massSource());
+    String origin = origin(entry.massSource());
     Double gm = entry.gmKm3S2();
     if (gm != null) {
       return origin + ", GM " + gm + " km^3/s^2";
     }
     Long count = entry.massMeasurements();
-    return count == null ? origin : count + " " + origin;
+    return count == null ? origin : origin + ", " + count + " of them";
   }
 
   private DeltaVOutcome outcome() {
     Double a = entry.aAu();
     return a == null
         ? new NoDeltaV("orbit not elliptic (e >= 1): the body does not return")
-        : ShoemakerHelin.rendezvous(a, entry.e(), entry.iDeg());
+        : remarks.deltaV(a, entry.e(), entry.iDeg());
   }
 
   private String deltaV() {
@@ -124,19 +138,19 @@ final class BodySheet {
     if (outcome() instanceof RendezvousDeltaV reached) {
       return String.format(
           Locale.ROOT,
-          "%s formula; %.3f x Moon, %.3f x Mars; %.2f years one way; Shoemaker & Helin 1978",
+          "%s formula; %.3f x Moon, %.3f x Mars; %.2f years one way; %s",
           reached.branch().name().toLowerCase(Locale.ROOT),
           reached.ratioToMoon(),
           reached.ratioToMars(),
-          reached.transferYears());
+          reached.transferYears(),
+          remarks.deltaVSource());
     }
     return ((NoDeltaV) outcome()).reason();
   }
 
-  private static String interval(
-      @Nullable Double median, @Nullable Double sigmaLn, String unit) {
+  private static String interval(@Nullable Double median, @Nullable Double sigmaLn, String unit) {
     if (median == null || sigmaLn == null) {
-      return NOT_KNOWN;
+      return interval(median, null, null, unit);
     }
     return interval(median, median * Math.exp(-sigmaLn), median * Math.exp(sigmaLn), unit);
   }
@@ -145,6 +159,9 @@ final class BodySheet {
       @Nullable Double value, @Nullable Double low, @Nullable Double high, String unit) {
     if (value == null) {
       return NOT_KNOWN;
+    }
+    if (low == null || high == null) {
+      return Numbers.significant(value) + " " + unit + " (no error stated)";
     }
     return String.format(
         Locale.ROOT,
@@ -155,8 +172,8 @@ final class BodySheet {
         Numbers.significant(high));
   }
 
-  private static String origin(Stream<Provenance> sources, @Nullable String code) {
-    return sources
+  private static String origin(@Nullable String code) {
+    return ORIGINS.stream()
         .filter(source -> source.code().equals(code))
         .findFirst()
         .map(source -> describe(source))

@@ -22,7 +22,8 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
   /** The console of this process. */
   static Console ofProcess() {
-    boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+    // The launcher looks: what System.console() says of a pipe differs between Java versions.
+    boolean terminal = Boolean.getBoolean("assay.terminal") && System.getenv("NO_COLOR") == null;
     return new Console(
         writer(new FileOutputStream(FileDescriptor.out), false),
         writer(new FileOutputStream(FileDescriptor.err), true),

@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
 final class DeltaVCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private CommonOptions common = new CommonOptions();
+
+  @SuppressWarnings("UnusedVariable") // accepted by every command, also where nothing depends on it
+  @Mixin
+  private CommonOptions common = new CommonOptions();
+
   @Mixin private FormatOption format = new FormatOption();
 
   @Option(

@@ -38,8 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     if (!new Refresh(console, data, common.quiet()).run(plan())) {
       return ExitCode.FAILED;
     }
-    TopQuery query =
-        new TopQuery(Ranking.VALUE, TEN, Set.of(), false, WITHIN_REACH, null);
+    TopQuery query = new TopQuery(Ranking.VALUE, TEN, Set.of(), false, WITHIN_REACH, null);
     try (CatalogueReader catalogue = Assembly.openCatalogue(data)) {
       if (format.format() == CommonOptions.Format.TABLE) {
         console.out().println("The ten of highest gross value within 7 km/s:");
@@ -51,7 +50,9 @@ final class DemoCommand implements Callable<Integer> {
       console.flush();
       console.err().println();
       console.err().println("Files are in " + data.toAbsolutePath().normalize());
-      console.err().println("Next: ./assay show Bennu | ./assay top --by accessibility | ./assay runs");
+      console
+          .err()
+          .println("Next: ./assay show Bennu | ./assay top --by accessibility | ./assay runs");
     }
     return ExitCode.OK;
   }

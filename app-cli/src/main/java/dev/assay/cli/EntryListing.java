@@ -41,8 +41,17 @@ final class EntryListing {
   private void printTable(List<CatalogueEntry> entries) {
     TextTable table =
         TextTable.of(
-            "#>", "body", "orbit", "class", "dv km/s>", "D km>", "mass kg>", "value USD>",
-            "68 % from>", "to>", "access.>");
+            "#>",
+            "body",
+            "orbit",
+            "class",
+            "dv km/s>",
+            "D km>",
+            "mass kg>",
+            "value USD>",
+            "68 % from>",
+            "to>",
+            "access.>");
     if (ranking == Ranking.PROFIT) {
       table = table.withColumn("profit USD>");
     }
@@ -52,9 +61,7 @@ final class EntryListing {
     }
     table.print(console.out());
     if (!entries.isEmpty()) {
-      console
-          .out()
-          .println("Value: gross, in situ, at prices on Earth; nobody can recover all of it.");
+      console.out().println(ModelRemarks.of(entries.get(0).model()).footnote());
     }
   }
 

@@ -8,7 +8,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns exceptions into one line and an exit code. Only a fault of Assay itself shows its stack. */
+/**
+ * Turns exceptions into one line and an exit code. Only a fault of Assay itself shows its stack.
+ */
 final class Failures implements IExecutionExceptionHandler {
 
   private final Console console;

@@ -48,14 +48,16 @@ final class LocalRefresh implements AutoCloseable {
   private static final int WRITERS = 1;
 
   private final Assembly assembly;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
-  private LocalRefresh(Assembly assembly) {
+  private LocalRefresh(Assembly assembly, Clock clock) {
     this.assembly = assembly;
+    this.clock = clock;
   }
 
   static LocalRefresh begin(Path data, String contact) {
-    return new LocalRefresh(Assembly.forRefresh(data, contact));
+    Clock clock = Clock.systemUTC();
+    return new LocalRefresh(Assembly.forRefresh(data, contact, clock), clock);
   }
 
   LocalRunner.Ended run(RefreshPlan plan, Progress progress) {
@@ -111,8 +113,7 @@ final class LocalRefresh implements AutoCloseable {
         StepName.NOTIFY_SUCCESS,
         new NotifySuccess(a.ledger(), a.notifier(), a.objects(), a.downloader(), clock));
     steps.put(
-        StepName.NOTIFY_FAILURE,
-        new NotifyFailure(a.catalogue(), a.ledger(), a.notifier(), clock));
+        StepName.NOTIFY_FAILURE, new NotifyFailure(a.catalogue(), a.ledger(), a.notifier(), clock));
     return steps;
   }
 

@@ -61,7 +61,10 @@ final class Locations {
               .toList();
     } catch (IOException e) {
       throw PortException.permanent(
-          "cannot list " + folder + ": " + (Files.isReadable(folder) ? e.getMessage() : "no permission"),
+          "cannot list "
+              + folder
+              + ": "
+              + (Files.isReadable(folder) ? e.getMessage() : "no permission"),
           e);
     }
     if (pages.isEmpty()) {

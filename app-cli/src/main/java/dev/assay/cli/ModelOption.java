@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.domain.asterank.AsterankModel;
 import dev.assay.domain.value.AssayModel;
 import dev.assay.domain.value.AssayTables;
 import dev.assay.domain.value.PriceList;
@@ -24,8 +25,16 @@ final class ModelOption {
     return switch (name) {
       case AssayModel.NAME ->
           new AssayModel(prices == null ? tables : tables.withPrices(read(prices)));
+      case AsterankModel.NAME -> asterank(spec, prices);
       default -> throw AssayCommand.wrong(spec, "--model '" + name + "' is not a model");
     };
+  }
+
+  private static ValuationModel asterank(CommandSpec spec, @Nullable Path prices) {
+    if (prices != null) {
+      throw AssayCommand.wrong(spec, "--prices has no effect on --model asterank; leave out one");
+    }
+    return AsterankModel.withPublishedPrices();
   }
 
   private static PriceList read(Path file) {

@@ -32,7 +32,9 @@ final class Numbers {
 
   /** As given by the source, without digits that only binary arithmetic adds. */
   static String exact(@Nullable Double value) {
-    return value == null ? UNKNOWN : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+    return value == null
+        ? UNKNOWN
+        : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
   }
 
   static String percent(double fraction) {
@@ -40,6 +42,11 @@ final class Numbers {
   }
 
   static String likelyClass(CatalogueEntry entry) {
-    return entry.spectralClass() + " " + percent(entry.classConfidence());
+    String likely = entry.spectralClass();
+    Double confidence = entry.classConfidence();
+    if (likely == null) {
+      return UNKNOWN;
+    }
+    return confidence == null ? likely : likely + " " + percent(confidence);
   }
 }

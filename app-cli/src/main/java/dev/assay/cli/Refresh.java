@@ -76,20 +76,30 @@ final class Refresh {
     console
         .err()
         .println(
-            run.rows() + " bodies loaded in "
-                + RunsCommand.took(run.startedAt(), run.finishedAt()) + " (run "
-                + run.generation() + ")");
+            run.rows()
+                + " bodies loaded in "
+                + RunsCommand.took(run.startedAt(), run.finishedAt())
+                + " (run "
+                + run.generation()
+                + ")");
   }
 
   private static String line(SourceReport source) {
-    String superseded =
-        source.superseded() == 0 ? "" : " + " + source.superseded() + " superseded";
+    String superseded = source.superseded() == 0 ? "" : " + " + source.superseded() + " superseded";
     String ignored =
         source.fieldsIgnored() == 0
             ? ""
             : "; " + source.fieldsIgnored() + " fields could not be used";
-    return source.source() + ": " + source.read() + " read = " + source.accepted()
-        + " accepted + " + source.rejected() + " rejected" + superseded + ignored;
+    return source.source()
+        + ": "
+        + source.read()
+        + " read = "
+        + source.accepted()
+        + " accepted + "
+        + source.rejected()
+        + " rejected"
+        + superseded
+        + ignored;
   }
 
   private static String line(RowProblem problem) {

@@ -29,6 +29,9 @@ final class RefreshCommand implements Callable<Integer> {
             ModelOption.model(spec, options.model(), options.prices()),
             options.offline(),
             options.contact());
+    if (!common.quiet()) {
+      ModelNote.print(console, plan.model().name());
+    }
     boolean succeeded = new Refresh(console, common.data(), common.quiet()).run(plan);
     return succeeded ? ExitCode.OK : ExitCode.FAILED;
   }

@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 final class RefreshOptions {
 
   static final String LIVE_SMALL_BODIES = "https://ssd-api.jpl.nasa.gov/sbdb_query.api";
-  static final String LIVE_DELTA_V =
-      "https://echo.jpl.nasa.gov/lance/delta_v.rendezvous.h.html";
+  static final String LIVE_DELTA_V = "https://echo.jpl.nasa.gov/lance/delta_v.rendezvous.h.html";
   static final String LIVE_EXOPLANETS =
       "https://exoplanetarchive.ipac.caltech.edu/TAP/sync?query=select+pl_name,hostname,"
           + "discoverymethod,disc_year,pl_orbper,pl_rade,pl_radeerr1,pl_radeerr2,pl_radelim,"

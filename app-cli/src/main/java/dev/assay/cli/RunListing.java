@@ -23,8 +23,19 @@ final class RunListing {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(
-          "run", "started_at", "finished_at", "outcome", "model", "bodies", "source", "read",
-          "accepted", "rejected", "superseded", "fields_ignored", "message");
+          "run",
+          "started_at",
+          "finished_at",
+          "outcome",
+          "model",
+          "bodies",
+          "source",
+          "read",
+          "accepted",
+          "rejected",
+          "superseded",
+          "fields_ignored",
+          "message");
       for (RunRecord run : runs) {
         List<SourceReport> sources =
             run.sources().isEmpty() ? List.of(SourceReport.empty("")) : run.sources();

@@ -51,8 +51,16 @@ final class RunsCommand implements Callable<Integer> {
   private static void printTable(Console console, List<RunRecord> runs) {
     TextTable table =
         TextTable.of(
-            "run", "started (UTC)", "took>", "outcome", "bodies>", "read>", "accepted>",
-            "rejected>", "superseded>", "message");
+            "run",
+            "started (UTC)",
+            "took>",
+            "outcome",
+            "bodies>",
+            "read>",
+            "accepted>",
+            "rejected>",
+            "superseded>",
+            "message");
     for (RunRecord run : runs) {
       List<SourceReport> sources = run.sources();
       table.add(

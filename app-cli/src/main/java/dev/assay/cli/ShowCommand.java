@@ -45,6 +45,9 @@ final class ShowCommand implements Callable<Integer> {
         return notFound(console, wanted, catalogue);
       }
       print(console, found.get(0));
+      if (!common.quiet()) {
+        ModelNote.print(console, found.get(0).model());
+      }
       if (found.size() > 1 && !common.quiet()) {
         console.err().println("also called so: " + names(found.subList(1, found.size())));
       }

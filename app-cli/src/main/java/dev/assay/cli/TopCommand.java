@@ -29,6 +29,9 @@ final class TopCommand implements Callable<Integer> {
     try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
       List<CatalogueEntry> best = catalogue.top(query);
       new EntryListing(console, format.format(), query.by()).print(best);
+      if (!common.quiet()) {
+        ModelNote.print(console, best);
+      }
       if (!common.quiet() && best.isEmpty()) {
         console.err().println("no body in the catalogue fits");
       }

@@ -70,7 +70,9 @@ final class TopOptions {
     if (spectralType != null && SpectralClass.ofCode(spectralType).isEmpty()) {
       throw AssayCommand.wrong(
           spec,
-          "--spectral-type '" + spectralType + "' is not a class; one of "
+          "--spectral-type '"
+              + spectralType
+              + "' is not a class; one of "
               + SpectralClass.all().stream()
                   .map(SpectralClass::code)
                   .collect(Collectors.joining(", ")));
@@ -88,7 +90,9 @@ final class TopOptions {
             () ->
                 AssayCommand.wrong(
                     spec,
-                    "--by '" + by + "' is not a ranking; one of "
+                    "--by '"
+                        + by
+                        + "' is not a ranking; one of "
                         + String.join(", ", new Rankings())));
   }
 }

@@ -1,4 +1,6 @@
-/** The command line: commands, what they print, and the one place where everything is put together. */
+/**
+ * The command line: commands, what they print, and the one place where everything is put together.
+ */
 @NullMarked
 package dev.assay.cli;
 

@@ -59,6 +59,7 @@ class DomainArchitectureTest {
                       "java.lang..",
                       "java.util",
                       "java.util.function",
+                      "java.util.concurrent",
                       "java.util.stream",
                       "java.util.regex",
                       "java.time",

@@ -129,8 +129,8 @@ public record CatalogueColumn(
           text(),
           real(),
           text(),
-          known(text()),
-          known(real()),
+          text(),
+          real(),
           real(),
           real(),
           text(),
@@ -143,7 +143,7 @@ public record CatalogueColumn(
           real(),
           known(text()),
           real(),
-          known(text()),
+          text(),
           real(),
           (Long) value());
     }

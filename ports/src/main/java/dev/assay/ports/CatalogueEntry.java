@@ -12,6 +12,7 @@ import dev.assay.domain.mass.Mass;
 import dev.assay.domain.mass.MassSource;
 import dev.assay.domain.size.Diameter;
 import dev.assay.domain.taxonomy.Classification;
+import dev.assay.domain.taxonomy.SpectralClass;
 import dev.assay.domain.taxonomy.SpectralType;
 import dev.assay.domain.value.GrossValue;
 import dev.assay.domain.value.Valuation;
@@ -36,25 +37,25 @@ import org.jspecify.annotations.Nullable;
  * @param moidAu minimum orbit intersection distance to Earth (au)
  * @param hMag absolute magnitude (mag)
  * @param diameterKm diameter, median (km)
- * @param diameterSigmaLn its standard deviation of ln
+ * @param diameterSigmaLn its standard deviation of ln; null if the model states none
  * @param diameterSource code of where it came from
  * @param albedo measured geometric albedo
  * @param spectralType spectral type as catalogued
- * @param spectralClass most likely class
- * @param classConfidence its probability
+ * @param spectralClass most likely class, or the one the model took it for
+ * @param classConfidence its probability; null if the model states none
  * @param massKg mass, median (kg)
- * @param massSigmaLn its standard deviation of ln
+ * @param massSigmaLn its standard deviation of ln; null if the model states none
  * @param massSource code of where it came from
  * @param deltaVKmS rendezvous delta-v (km/s)
  * @param deltaVQuality how far to trust it; "undefined" where there is none
  * @param valueUsd gross in-situ value, expectation (US dollars)
- * @param valueLowUsd its 16th percentile
- * @param valueHighUsd its 84th percentile
+ * @param valueLowUsd its 16th percentile; null if the model states none
+ * @param valueHighUsd its 84th percentile; null if the model states none
  * @param profitUsd profit by the model's own measure (US dollars)
  * @param accessibility accessibility by the model's own measure
  * @param model name of the valuation model
  * @param hSigmaMag standard error of H as catalogued (mag)
- * @param classSource code of what the class rests on
+ * @param classSource code of what the class rests on; null if the model does not weigh classes
  * @param gmKm3S2 GM as catalogued (km&sup3;/s&sup2;)
  * @param massMeasurements number of published masses combined
  */
@@ -77,8 +78,8 @@ public record CatalogueEntry(
     @Nullable String diameterSource,
     @Nullable Double albedo,
     @Nullable String spectralType,
-    String spectralClass,
-    Double classConfidence,
+    @Nullable String spectralClass,
+    @Nullable Double classConfidence,
     @Nullable Double massKg,
     @Nullable Double massSigmaLn,
     @Nullable String massSource,
@@ -91,7 +92,7 @@ public record CatalogueEntry(
     @Nullable Double accessibility,
     String model,
     @Nullable Double hSigmaMag,
-    String classSource,
+    @Nullable String classSource,
     @Nullable Double gmKm3S2,
     @Nullable Long massMeasurements) {
 
@@ -113,7 +114,7 @@ public record CatalogueEntry(
     AbsoluteMagnitude h = body.absoluteMagnitude();
     GravitationalParameter gm = body.gravitationalParameter();
     Classification classes = valuation.classification();
-    SpectralType type = classes.type();
+    SpectralClass likely = valuation.spectralClass();
     RendezvousDeltaV reached = valuation.deltaV() instanceof RendezvousDeltaV found ? found : null;
     Estimate<Diameter> diameter = valuation.diameter();
     Estimate<Mass> mass = valuation.mass();
@@ -133,27 +134,36 @@ public record CatalogueEntry(
         body.moidAu(),
         h == null ? null : (Double) h.magnitudes(),
         diameter == null ? null : (Double) diameter.median().kilometres(),
-        diameter == null ? null : (Double) diameter.sigmaLn(),
+        diameter == null ? null : finite(diameter.sigmaLn()),
         diameter == null ? null : diameter.provenance().code(),
         body.albedo(),
-        type == null ? null : type.text(),
-        classes.weights().mostLikely().code(),
-        classes.weights().confidence(),
+        type(body, classes),
+        likely == null ? null : likely.code(),
+        classes == null ? null : (Double) classes.weights().confidence(),
         mass == null ? null : (Double) mass.median().kilograms(),
-        mass == null ? null : (Double) mass.sigmaLn(),
+        mass == null ? null : finite(mass.sigmaLn()),
         mass == null ? null : mass.provenance().code(),
         reached == null ? null : (Double) reached.deltaV().kmPerSecond(),
         reached == null ? UNDEFINED : quality(reached.quality()),
         value == null ? null : (Double) value.usd(),
-        value == null ? null : (Double) value.lowUsd(),
-        value == null ? null : (Double) value.highUsd(),
+        value == null ? null : finite(value.lowUsd()),
+        value == null ? null : finite(value.highUsd()),
         valuation.profitUsd(),
         valuation.accessibility(),
         valuation.model(),
         h == null ? null : h.sigmaMagnitudes(),
-        classes.source().provenance().code(),
+        classes == null ? null : classes.source().provenance().code(),
         gm == null ? null : (Double) gm.km3PerS2(),
         measurements(literature, mass));
+  }
+
+  /** The type that the classes rest on; without classes the newer of the two catalogued ones. */
+  private static @Nullable String type(SmallBody body, @Nullable Classification classes) {
+    if (classes != null) {
+      SpectralType type = classes.type();
+      return type == null ? null : type.text();
+    }
+    return body.smassType() == null ? body.tholenType() : body.smassType();
   }
 
   private static @Nullable Double finite(double value) {

@@ -95,11 +95,8 @@ class CatalogueColumnTest {
         "e",
         "i_deg",
         "q_au",
-        "spectral_class",
-        "class_confidence",
         "delta_v_quality",
-        "model",
-        "class_source"
+        "model"
       })
   void entry_neededValueMissing_isRefusedByName(String column) {
     Entries incomplete = Entries.anEntry().with(column, null);

@@ -31,6 +31,8 @@ public record MassTable(Map<Designation, List<MassMeasurement>> measurements, So
   /** A boulder and ten Earths; numbers outside are no masses: this is another kind of table. */
   private static final Range KILOGRAMS = Range.from(1e6, 6e25);
 
+  private static final Range SIGMA_KILOGRAMS = Range.from(1, 6e26);
+
   /** Makes the map unmodifiable. */
   public MassTable {
     measurements = Collections.unmodifiableMap(measurements);
@@ -84,7 +86,7 @@ public record MassTable(Map<Designation, List<MassMeasurement>> measurements, So
   private static @Nullable MassMeasurement measurement(String[] words, LineCounter counter) {
     OptionalDouble mass = StrictNumber.parse(words[words.length - 2]);
     OptionalDouble sigma = StrictNumber.parse(words[words.length - 1]);
-    if (mass.isEmpty() || sigma.isEmpty() || sigma.getAsDouble() <= 0) {
+    if (mass.isEmpty() || sigma.isEmpty() || !SIGMA_KILOGRAMS.contains(sigma.getAsDouble())) {
       counter.reject("does not end with mass and sigma, two positive numbers");
       return null;
     }

@@ -17,10 +17,10 @@ public final class SmallBodyMapper {
 
   private static final Range MAGNITUDE = Range.from(-5, 50);
   private static final Range MAGNITUDE_SIGMA = Range.from(0, 20);
-  private static final Range DIAMETER = Range.above(0, 20_000);
+  private static final Range DIAMETER = Range.from(1e-6, 20_000);
   private static final Range DIAMETER_SIGMA = Range.from(0, 20_000);
-  private static final Range ALBEDO = Range.above(0, 1);
-  private static final Range GM = Range.above(0, 2000);
+  private static final Range ALBEDO = Range.from(1e-6, 1);
+  private static final Range GM = Range.from(1e-30, 2000);
   private static final Range MOID = Range.from(0, Double.MAX_VALUE);
   private static final int CLASS_LENGTH = 3;
   private static final int LONGEST_TYPE = 32;

@@ -35,7 +35,8 @@ public final class CalculateMasses implements Step {
   public StepResult run(RefreshRun run) {
     URI source = run.request().masses();
     MassTable table =
-        sources.read(source, run.request().offline(), in -> MassTable.read(in, source.toString()));
+        sources.read(
+            source, run.request().offline(), in -> MassTable.read(in, Sources.name(source)));
     objects.write(
         run.generation(),
         RunObjects.MASSES,

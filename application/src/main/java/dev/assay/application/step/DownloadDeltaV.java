@@ -45,7 +45,7 @@ public final class DownloadDeltaV implements Step {
     try {
       table =
           sources.read(
-              source, run.request().offline(), in -> BennerTable.read(in, source.toString()));
+              source, run.request().offline(), in -> BennerTable.read(in, Sources.name(source)));
     } catch (PortException e) {
       if (!Sources.isRemote(source)) {
         throw e;

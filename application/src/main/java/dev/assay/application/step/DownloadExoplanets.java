@@ -46,7 +46,7 @@ public final class DownloadExoplanets implements Step {
                 run.generation(),
                 RunObjects.EXOPLANETS,
                 Planet.class,
-                sink -> report.add(ExoplanetTable.read(in, source.toString(), sink)));
+                sink -> report.add(ExoplanetTable.read(in, Sources.name(source), sink)));
             return true;
           });
     } catch (PortException e) {

@@ -50,11 +50,11 @@ public final class GetLatestAsteroids implements Step {
   }
 
   private List<SmallBodyPart> ready(int group, URI location, boolean offline) {
-    String name = location.toString();
+    String name = Sources.name(location);
     if (!Sources.isRemote(location)) {
       // Opened and closed: a missing file is better found now than after the work before it.
       sources.read(location, offline, content -> true);
-      return List.of(new SmallBodyPart(group, name, name, null));
+      return List.of(new SmallBodyPart(group, name, location.toString(), null));
     }
     if (String.valueOf(location.getPath()).endsWith(QUERY_API) && !SbdbPages.isOnePage(location)) {
       return pages.fetch(location, offline).stream()

@@ -79,7 +79,8 @@ final class SbdbPages {
           .orElseThrow(
               () ->
                   PortException.permanent(
-                      query + " was never downloaded; run once without --offline, or name a file"));
+                      Sources.name(query)
+                          + " was never downloaded; run once without --offline, or name a file"));
     }
     boolean resumable =
         session.isPresent() && session.get().startedAt().plus(RESUMABLE).isAfter(clock.instant());
@@ -93,7 +94,10 @@ final class SbdbPages {
       start(query);
     }
     throw PortException.temporary(
-        query + ": the number of bodies changed during each of " + MOST_RESTARTS + " downloads");
+        Sources.name(query)
+            + ": the number of bodies changed during each of "
+            + MOST_RESTARTS
+            + " downloads");
   }
 
   /** Fetches pages until all are there; false if the count moved and everything starts anew. */
@@ -118,14 +122,15 @@ final class SbdbPages {
       progress.advanced("bodies fetched", (long) (page + 1) * PAGE_ROWS, total);
     }
     throw PortException.permanent(
-        query + " has more than " + (long) MOST_PAGES * PAGE_ROWS + " rows");
+        Sources.name(query) + " has more than " + (long) MOST_PAGES * PAGE_ROWS + " rows");
   }
 
   private long fetchPage(URI query, int page) {
     URI location = location(query, page);
     long[] count = new long[1];
     if (!(downloader.fetch(location, null) instanceof Content content)) {
-      throw PortException.permanent(location + " answered a question that was not asked");
+      throw PortException.permanent(
+          Sources.name(location) + " answered a question that was not asked");
     }
     try (content) {
       store.put(
@@ -133,7 +138,7 @@ final class SbdbPages {
           ObjectStore.Condition.ALWAYS,
           out -> count[0] = copyComplete(content, out, location, page));
     } catch (IOException e) {
-      throw PortException.temporary(location + " could not be read to its end", e);
+      throw PortException.temporary(Sources.name(location) + " could not be read to its end", e);
     }
     return count[0];
   }
@@ -141,7 +146,7 @@ final class SbdbPages {
   /** Copies a page while reading it, and refuses it unless it is complete. */
   private static long copyComplete(Content content, OutputStream out, URI location, int page)
       throws IOException {
-    String name = location.toString();
+    String name = Sources.name(location) + ", page " + (page + 1);
     try (RowReader rows = SmallBodyTables.open(new CopyingInputStream(content.body(), out), name)) {
       long found = 0;
       while (rows.next() != null) {

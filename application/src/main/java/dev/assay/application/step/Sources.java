@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -43,6 +44,14 @@ final class Sources {
     return scheme.equals("https") || scheme.equals("http");
   }
 
+  /** What to call a source in reports and messages: without the parameters of a query. */
+  static String name(URI source) {
+    if (isRemote(source)) {
+      return source.toString().split("[?#]", 2)[0];
+    }
+    return "file".equals(source.getScheme()) ? Path.of(source).toString() : source.toString();
+  }
+
   /** A short name for a source that can stand in a key. */
   static String hash(URI source) {
     try {
@@ -71,14 +80,14 @@ final class Sources {
       }
       throw e;
     } catch (IOException e) {
-      throw PortException.temporary(source + " could not be closed", e);
+      throw PortException.temporary(name(source) + " could not be closed", e);
     }
   }
 
   private InputStream openKept(URI source, String key) {
     return store
         .open(key)
-        .orElseThrow(() -> PortException.temporary("the copy of " + source + " is gone"));
+        .orElseThrow(() -> PortException.temporary("the copy of " + name(source) + " is gone"));
   }
 
   /** Opens a file, or a stored object where the location was made by {@link #fetch}. */
@@ -86,7 +95,7 @@ final class Sources {
     if (downloader.fetch(source, null) instanceof Content content) {
       return content.body();
     }
-    throw PortException.permanent(source + " answered a question that was not asked");
+    throw PortException.permanent(name(source) + " answered a question that was not asked");
   }
 
   /** Makes sure that a current copy of a remote source is kept, and returns its key. */
@@ -96,7 +105,7 @@ final class Sources {
     if (offline) {
       if (!held) {
         throw PortException.permanent(
-            source + " was never downloaded; run once without --offline, or name a file");
+            name(source) + " was never downloaded; run once without --offline, or name a file");
       }
       return key;
     }
@@ -113,7 +122,7 @@ final class Sources {
     try (content) {
       store.put(key, ObjectStore.Condition.ALWAYS, content.body()::transferTo);
     } catch (IOException e) {
-      throw PortException.temporary(source + " could not be read to its end", e);
+      throw PortException.temporary(name(source) + " could not be read to its end", e);
     }
     objects.writeKey(
         validatorsKey(source), Validators.class, sink -> sink.accept(content.validators()));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param moidAu minimum distance between its orbit and Earth's (au), 0 or more; null if not known
  * @param absoluteMagnitude H; null if not known
  * @param diameter measured diameter; null if none
- * @param albedo geometric albedo p<sub>V</sub>, above 0 up to 1; null if not measured
+ * @param albedo geometric albedo p<sub>V</sub>, 1e-6..1; null if not measured
  * @param gravitationalParameter GM; null if not measured
  * @param smassType SMASSII or Bus-DeMeo spectral type as written (SBDB {@code spec_B}); null if
  *     none
@@ -40,8 +40,8 @@ public record SmallBody(
     Objects.requireNonNull(identity, "identity");
     Objects.requireNonNull(orbit, "orbit");
     Objects.requireNonNull(orbitClass, "orbitClass");
-    if (albedo != null && !(albedo > 0 && albedo <= 1)) {
-      throw new IllegalArgumentException("albedo must be above 0 and at most 1, was " + albedo);
+    if (albedo != null && !(albedo >= 1e-6 && albedo <= 1)) {
+      throw new IllegalArgumentException("albedo must be 1e-6..1, was " + albedo);
     }
     if (moidAu != null && !(moidAu >= 0 && Double.isFinite(moidAu))) {
       throw new IllegalArgumentException("MOID must be 0 au or more, was " + moidAu);
@@ -68,6 +68,28 @@ public record SmallBody(
    */
   public static Builder builder(Identity identity, OrbitalElements orbit) {
     return new Builder(identity, orbit);
+  }
+
+  /**
+   * The same body with another absolute magnitude.
+   *
+   * @param magnitude H
+   * @return the changed body
+   */
+  public SmallBody withAbsoluteMagnitude(AbsoluteMagnitude magnitude) {
+    return new SmallBody(
+        identity,
+        orbit,
+        orbitClass,
+        nearEarth,
+        potentiallyHazardous,
+        moidAu,
+        magnitude,
+        diameter,
+        albedo,
+        gravitationalParameter,
+        smassType,
+        tholenType);
   }
 
   /**
@@ -196,7 +218,7 @@ public record SmallBody(
     /**
      * Sets the measured geometric albedo.
      *
-     * @param value p<sub>V</sub>, above 0 up to 1
+     * @param value p<sub>V</sub>, 1e-6..1
      * @return this
      */
     public Builder albedo(double value) {

@@ -8,6 +8,10 @@ package dev.assay.domain.deltav;
  * @param launchImpulse U<sub>L</sub>, impulse to leave low Earth orbit (units of Earth's orbital
  *     speed), 0.107 or more
  * @param rendezvousImpulse U<sub>R</sub>, impulse to match the body (same units), 0 or more
+ * @param arrivalSpeed U<sub>c</sub>, speed on the transfer ellipse at the body's aphelion, relative
+ *     to a circular orbit there (same units), 0 or more
+ * @param bodySpeed U<sub>r</sub>, speed of the body at its aphelion, relative to the same circular
+ *     orbit (same units), 0 or more
  * @param transferYears duration of the one-way transfer ellipse (years)
  * @param quality how far the formula may be trusted here
  */
@@ -16,6 +20,8 @@ public record RendezvousDeltaV(
     Branch branch,
     double launchImpulse,
     double rendezvousImpulse,
+    double arrivalSpeed,
+    double bodySpeed,
     double transferYears,
     Quality quality)
     implements DeltaVOutcome {

@@ -104,12 +104,31 @@ public final class ShoemakerHelin {
     double halfTurn = Math.sin(Math.toRadians(inclinationDeg) / 4);
     double c = 2 * halfTurn * halfTurn;
     double launch = Math.sqrt(transferSquared(branch, aphelion, c) + 2 * U0 * U0) - U0;
-    double rendezvous = Math.abs(arrival(branch, aphelion, c) - target(branch, aphelion, e, c));
-    double kmPerSecond = SLOPE * (launch + rendezvous) + OFFSET;
+    double arrival = arrival(branch, aphelion, c);
+    double target = target(branch, aphelion, e, c);
+    double rendezvous = Math.abs(arrival - target);
     double years = 0.5 * Math.pow((1 + aphelion) / 2, 1.5);
     Quality quality = quality(a, a * (1 - e), aphelion, inclinationDeg);
     return new RendezvousDeltaV(
-        new DeltaV(kmPerSecond), branch, launch, rendezvous, years, quality);
+        ofImpulses(launch, rendezvous),
+        branch,
+        launch,
+        rendezvous,
+        arrival,
+        target,
+        years,
+        quality);
+  }
+
+  /**
+   * Eq. 11: the delta-v that two impulses come to.
+   *
+   * @param launch U<sub>L</sub>, impulse to leave low Earth orbit (units of Earth's orbital speed)
+   * @param rendezvous U<sub>R</sub>, impulse to match the body (same units)
+   * @return 30 (U<sub>L</sub> + U<sub>R</sub>) + 0.5 km/s
+   */
+  public static DeltaV ofImpulses(double launch, double rendezvous) {
+    return new DeltaV(SLOPE * (launch + rendezvous) + OFFSET);
   }
 
   /** U_t squared, the speed relative to Earth with which the transfer ellipse begins. */

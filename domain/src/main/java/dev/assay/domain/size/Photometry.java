@@ -31,6 +31,17 @@ public final class Photometry {
   }
 
   /**
+   * How much larger a body is than one of the same albedo and another magnitude.
+   *
+   * @param h absolute magnitude H of the body (mag)
+   * @param reference that of the other (mag)
+   * @return ratio of the diameters, 10<sup>(reference - h)/5</sup>
+   */
+  public static double sizeRatio(double h, double reference) {
+    return Math.exp(LN_DIAMETER_PER_MAGNITUDE * (reference - h));
+  }
+
+  /**
    * Magnitude from diameter and albedo, the inverse of {@link #diameterKm}.
    *
    * @param diameterKm diameter (km), above 0

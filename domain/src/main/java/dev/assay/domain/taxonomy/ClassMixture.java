@@ -146,8 +146,9 @@ public final class ClassMixture {
   }
 
   /**
-   * Newton's method, kept inside a shrinking bracket by bisection. A Newton step must be at most half
-   * of the one before the last, or a narrow class within a wide one lets the steps swing to and fro.
+   * Newton's method, kept inside a shrinking bracket by bisection. A Newton step must be at most
+   * half of the one before the last, or a narrow class within a wide one lets the steps swing to
+   * and fro.
    */
   private double solve(double probability, double start, double lowest, double highest) {
     double low = lowest;

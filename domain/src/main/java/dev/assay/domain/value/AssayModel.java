@@ -1,5 +1,6 @@
 package dev.assay.domain.value;
 
+import dev.assay.domain.body.AbsoluteMagnitude;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.deltav.DeltaVOutcome;
 import dev.assay.domain.deltav.RendezvousDeltaV;
@@ -45,6 +46,7 @@ public final class AssayModel implements ValuationModel {
   private final DiameterEstimator diameters;
   private final MassEstimator masses;
   private final UnitValues unitValues;
+  private final MagnitudeOnlyBodies magnitudeOnly;
 
   /**
    * Makes a model on the numbers given.
@@ -56,6 +58,10 @@ public final class AssayModel implements ValuationModel {
     this.diameters = new DiameterEstimator(tables.assumptions());
     this.masses = new MassEstimator(tables.densities(), tables.assumptions());
     this.unitValues = new UnitValues(tables.compositions(), tables.prices());
+    this.magnitudeOnly =
+        new MagnitudeOnlyBodies(
+            (body, classification) -> appraiseInFull(body, null, classification),
+            tables.assumptions().smallBodyLimitKm());
   }
 
   /**
@@ -76,18 +82,36 @@ public final class AssayModel implements ValuationModel {
   public Valuation value(SmallBody body, @Nullable CombinedMass literatureMass) {
     DeltaVOutcome deltaV = ShoemakerHelin.rendezvous(body.orbit());
     Classification classification = classifier.classify(body);
-    Optional<Sizing> sizing = diameters.estimate(body, classification);
-    Optional<Weighing> weighing =
-        masses.estimate(body, literatureMass, classification, sizing.orElse(null));
+    Appraisal appraisal = appraise(body, literatureMass, classification);
     return new Valuation(
         NAME,
         deltaV,
         classification,
-        sizing.map(Sizing::overall).orElse(null),
-        weighing.map(Weighing::overall).orElse(null),
-        weighing.map(known -> grossValue(known.byClass())).orElse(null),
+        classification.weights().mostLikely(),
+        appraisal.diameter(),
+        appraisal.mass(),
+        appraisal.grossValue(),
         null,
         accessibility(deltaV));
+  }
+
+  private Appraisal appraise(
+      SmallBody body, @Nullable CombinedMass literature, Classification classification) {
+    AbsoluteMagnitude h = body.absoluteMagnitude();
+    return h != null && MagnitudeOnlyBodies.isOne(body, literature, classification)
+        ? magnitudeOnly.appraise(body, h, classification)
+        : appraiseInFull(body, literature, classification);
+  }
+
+  private Appraisal appraiseInFull(
+      SmallBody body, @Nullable CombinedMass literature, Classification classification) {
+    Optional<Sizing> sizing = diameters.estimate(body, classification);
+    Optional<Weighing> weighing =
+        masses.estimate(body, literature, classification, sizing.orElse(null));
+    return new Appraisal(
+        sizing.map(Sizing::overall).orElse(null),
+        weighing.map(Weighing::overall).orElse(null),
+        weighing.map(known -> grossValue(known.byClass())).orElse(null));
   }
 
   private GrossValue grossValue(ClassMixture mass) {

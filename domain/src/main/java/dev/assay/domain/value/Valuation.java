@@ -5,6 +5,7 @@ import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.mass.Mass;
 import dev.assay.domain.size.Diameter;
 import dev.assay.domain.taxonomy.Classification;
+import dev.assay.domain.taxonomy.SpectralClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +13,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model name of the model that made it
  * @param deltaV what it costs to reach, or why that cannot be said
- * @param classification the classes it may have
+ * @param classification the classes it may have; null if the model does not weigh classes, as
+ *     {@code asterank}
+ * @param spectralClass the class that counts: the most likely one, or the one the model took it
+ *     for; null if there is none among Assay's classes
  * @param diameter its size; null if neither a diameter nor H is known
  * @param mass its mass; null if nothing is known that it could follow from
  * @param grossValue its gross in-situ value; null without a mass
- * @param profitUsd profit of a mission as the model defines it (US dollars); null if the model has
- *     none or it cannot be computed
- * @param accessibility how cheaply it is reached, above 0 up to 1 for the model {@code assay}; null
- *     without a delta-v
+ * @param profitUsd profit of a mission as the model defines it (US dollars), for the model {@code
+ *     asterank} Asterank's, which contains no cost; null if the model has none or it cannot be
+ *     computed
+ * @param accessibility how cheaply it is reached: above 0 up to 1 for the model {@code assay}, null
+ *     without a delta-v; for {@code asterank} its closeness, some thousands, and -1 for comets and
+ *     beyond Q = 50 au
  */
 public record Valuation(
     String model,
     DeltaVOutcome deltaV,
-    Classification classification,
+    @Nullable Classification classification,
+    @Nullable SpectralClass spectralClass,
     @Nullable Estimate<Diameter> diameter,
     @Nullable Estimate<Mass> mass,
     @Nullable GrossValue grossValue,

@@ -37,7 +37,7 @@ class EstimateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
+  @ValueSource(doubles = {-0.1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY})
   void new_impossibleError_isRefused(double sigmaLn) {
     assertThatThrownBy(() -> new Estimate<>(new Mass(1), sigmaLn, ASSUMED))
         .isInstanceOf(IllegalArgumentException.class)

@@ -106,7 +106,7 @@ class AssayModelTest {
   @Test
   void value_unknownClass_isTheMeanOverTheClassesItMayHave() {
     Valuation untyped = model.value(Bodies.onlyHInMainBelt());
-    ClassWeights weights = untyped.classification().weights();
+    ClassWeights weights = Objects.requireNonNull(untyped.classification()).weights();
 
     double mean = 0;
     double least = Double.POSITIVE_INFINITY;
@@ -186,7 +186,8 @@ class AssayModelTest {
     assertThat(valuation.mass()).isNull();
     assertThat(valuation.grossValue()).isNull();
     assertThat(valuation.deltaV()).isInstanceOf(RendezvousDeltaV.class);
-    assertThat(valuation.classification().source()).isEqualTo(ClassSource.ZONE);
+    assertThat(Objects.requireNonNull(valuation.classification()).source())
+        .isEqualTo(ClassSource.ZONE);
   }
 
   @Test

@@ -44,7 +44,7 @@ class MonteCarloTest {
   }
 
   private Draws draw(SmallBody body, boolean small) {
-    Classification classification = model.value(body).classification();
+    Classification classification = Objects.requireNonNull(model.value(body).classification());
     AbsoluteMagnitude h = Objects.requireNonNull(body.absoluteMagnitude());
     double sigmaH = Objects.requireNonNull(h.sigmaMagnitudes());
     RandomGenerator random = new Well19937c(19780245);

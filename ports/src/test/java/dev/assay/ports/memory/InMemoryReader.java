@@ -95,7 +95,7 @@ record InMemoryReader(GenerationId generation, List<CatalogueEntry> entries)
         && (query.orbitClasses().isEmpty() || query.orbitClasses().contains(entry.orbitClass()))
         && (!query.nearEarthOnly() || Boolean.TRUE.equals(entry.neo()))
         && (maxDeltaV == null || (deltaV != null && deltaV <= maxDeltaV))
-        && (query.spectralClass() == null || entry.spectralClass().equals(query.spectralClass()));
+        && (query.spectralClass() == null || query.spectralClass().equals(entry.spectralClass()));
   }
 
   private static @Nullable Double number(CatalogueEntry entry, String column) {
