@@ -20,8 +20,12 @@ public interface Notifier {
    */
   record Notification(boolean success, String subject, String body) {
 
+    private static final int LONGEST_SUBJECT = 100;
+
     public Notification {
-      if (subject.isBlank() || subject.length() > 100 || subject.lines().count() != 1) {
+      if (subject.isBlank()
+          || subject.length() > LONGEST_SUBJECT
+          || subject.chars().anyMatch(Character::isISOControl)) {
         throw new IllegalArgumentException("subject must be one line of 1..100 characters");
       }
     }
