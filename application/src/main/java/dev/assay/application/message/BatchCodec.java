@@ -82,6 +82,9 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
       while (json.nextToken() == JsonToken.START_ARRAY) {
         rows.add(row(json));
       }
+      if (json.currentToken() != JsonToken.END_ARRAY || json.nextToken() != JsonToken.END_OBJECT) {
+        throw new IllegalArgumentException("not a batch: it goes on after its rows");
+      }
       return new BodyBatch(generation, chunk, rows);
     } catch (IOException e) {
       throw new IllegalArgumentException("not a batch: " + e.getMessage(), e);

@@ -3,7 +3,7 @@ package dev.assay.application.query;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -118,7 +118,7 @@ public enum EntryFormat {
     if (value == null) {
       return "";
     }
-    return value instanceof Double number ? DoubleToDecimal.toString(number) : value.toString();
+    return value instanceof Double number ? NumberOutput.toString(number, true) : value.toString();
   }
 
   private static final class CsvEntries implements EntryWriter {

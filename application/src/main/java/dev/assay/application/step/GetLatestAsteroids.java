@@ -31,8 +31,12 @@ public final class GetLatestAsteroids implements Step {
    */
   public GetLatestAsteroids(
       Downloader downloader, ObjectStore store, Clock clock, Progress progress) {
+    this(downloader, store, new SbdbPages(downloader, store, clock, progress));
+  }
+
+  GetLatestAsteroids(Downloader downloader, ObjectStore store, SbdbPages pages) {
     this.sources = new Sources(downloader, store);
-    this.pages = new SbdbPages(downloader, store, clock, progress);
+    this.pages = pages;
     this.objects = new RunObjects(store);
   }
 

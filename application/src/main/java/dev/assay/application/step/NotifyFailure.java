@@ -45,6 +45,7 @@ public final class NotifyFailure implements Step {
       catalogue.drop(run.generation());
     }
     String message = failure.step().title() + ": " + failure.message();
+    ledger.forgetChunks(run.generation());
     ledger.record(
         new RunRecord(
             run.generation(),
@@ -56,7 +57,6 @@ public final class NotifyFailure implements Step {
             0,
             NotifySuccess.settledSources(run),
             run.warnings()));
-    ledger.forgetChunks(run.generation());
     String kept =
         activated
             ? "The new catalogue is active; only what follows its activation failed."

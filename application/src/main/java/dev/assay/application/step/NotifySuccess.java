@@ -49,6 +49,7 @@ public final class NotifySuccess implements Step {
   public StepResult run(RefreshRun run) {
     long rows = run.result(StepName.VERIFY).map(StepResult::rows).orElse(0L);
     String message = String.format(Locale.ROOT, "%d bodies loaded", rows);
+    ledger.forgetChunks(run.generation());
     ledger.record(
         new RunRecord(
             run.generation(),
@@ -60,7 +61,6 @@ public final class NotifySuccess implements Step {
             rows,
             settledSources(run),
             run.warnings()));
-    ledger.forgetChunks(run.generation());
     new RunObjects(store).keepOnly(Set.of(run.generation()));
     releaseDownloads(run);
     notifier.notify(

@@ -63,10 +63,21 @@ final class PartReader {
         }
       }
       table.add(part.name(), found, rows.declaredCount());
+    } catch (BadSourceException e) {
+      forgetCopy(part);
+      throw e;
     } catch (IOException e) {
       throw PortException.temporary(part.name() + " could not be closed", e);
     }
     return pipeline.end();
+  }
+
+  /** Else it would be taken for current as long as the source stays the same. */
+  private void forgetCopy(SmallBodyPart part) {
+    String key = part.key();
+    if (key != null) {
+      store.delete(key);
+    }
   }
 
   private InputStream open(SmallBodyPart part) {

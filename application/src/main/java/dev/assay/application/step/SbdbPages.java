@@ -45,13 +45,20 @@ final class SbdbPages {
   private final RunObjects objects;
   private final Clock clock;
   private final Progress progress;
+  private final int pageRows;
 
   SbdbPages(Downloader downloader, ObjectStore store, Clock clock, Progress progress) {
+    this(downloader, store, clock, progress, PAGE_ROWS);
+  }
+
+  SbdbPages(
+      Downloader downloader, ObjectStore store, Clock clock, Progress progress, int pageRows) {
     this.downloader = downloader;
     this.store = store;
     this.objects = new RunObjects(store);
     this.clock = clock;
     this.progress = progress;
+    this.pageRows = pageRows;
   }
 
   /**
@@ -62,6 +69,9 @@ final class SbdbPages {
    * @param complete whether every page is there
    */
   record Session(Instant startedAt, long count, boolean complete) {}
+
+  /** The count on a page is not that of the pages before; it leaves the store as it was. */
+  private static final class CountMoved extends RuntimeException {}
 
   /** Whether a query asks for a part of the answer by itself, so that it must not be paged. */
   static boolean isOnePage(URI query) {
@@ -88,10 +98,11 @@ final class SbdbPages {
       start(query);
     }
     for (int restart = 0; restart < MOST_RESTARTS; restart++) {
-      if (fetchMissing(query)) {
-        return keys(query, session(query).orElseThrow().count());
+      try {
+        return keys(query, fetchMissing(query));
+      } catch (CountMoved moved) {
+        start(query);
       }
-      start(query);
     }
     throw PortException.temporary(
         Sources.name(query)
@@ -100,32 +111,28 @@ final class SbdbPages {
             + " downloads");
   }
 
-  /** Fetches pages until all are there; false if the count moved and everything starts anew. */
-  private boolean fetchMissing(URI query) {
-    Optional<Session> known = session(query);
+  /** Fetches pages until all are there, and returns how many bodies they hold. */
+  private long fetchMissing(URI query) {
+    Session known = session(query).orElse(null);
     for (int page = 0; page < MOST_PAGES; page++) {
-      if (known.isPresent() && (long) page * PAGE_ROWS >= known.get().count()) {
-        write(query, new Session(known.get().startedAt(), known.get().count(), true));
-        return true;
+      if (known != null && (long) page * pageRows >= known.count()) {
+        write(query, new Session(known.startedAt(), known.count(), true));
+        return known.count();
       }
-      if (store.stat(key(query, page)).isEmpty()) {
-        long count = fetchPage(query, page);
-        if (known.isPresent() && known.get().count() != count) {
-          return false;
-        }
-        if (known.isEmpty()) {
-          known = Optional.of(new Session(clock.instant(), count, false));
-          write(query, known.get());
-        }
+      if (known == null) {
+        known = new Session(clock.instant(), fetchPage(query, page, null), false);
+        write(query, known);
+      } else if (store.stat(key(query, page)).isEmpty()) {
+        fetchPage(query, page, known);
       }
-      long total = known.map(Session::count).orElse(-1L);
-      progress.advanced("bodies fetched", (long) (page + 1) * PAGE_ROWS, total);
+      long done = Math.min((long) (page + 1) * pageRows, known.count());
+      progress.advanced("bodies fetched", done, known.count());
     }
     throw PortException.permanent(
-        Sources.name(query) + " has more than " + (long) MOST_PAGES * PAGE_ROWS + " rows");
+        Sources.name(query) + " has more than " + (long) MOST_PAGES * pageRows + " rows");
   }
 
-  private long fetchPage(URI query, int page) {
+  private long fetchPage(URI query, int page, @Nullable Session known) {
     URI location = location(query, page);
     long[] count = new long[1];
     if (!(downloader.fetch(location, null) instanceof Content content)) {
@@ -136,7 +143,7 @@ final class SbdbPages {
       store.put(
           key(query, page),
           ObjectStore.Condition.ALWAYS,
-          out -> count[0] = copyComplete(content, out, location, page));
+          out -> count[0] = copyComplete(content, out, location, page, known));
     } catch (IOException e) {
       throw PortException.temporary(Sources.name(location) + " could not be read to its end", e);
     }
@@ -144,18 +151,16 @@ final class SbdbPages {
   }
 
   /** Copies a page while reading it, and refuses it unless it is complete. */
-  private static long copyComplete(Content content, OutputStream out, URI location, int page)
+  private long copyComplete(
+      Content content, OutputStream out, URI location, int page, @Nullable Session known)
       throws IOException {
     String name = Sources.name(location) + ", page " + (page + 1);
     try (RowReader rows = SmallBodyTables.open(new CopyingInputStream(content.body(), out), name)) {
-      long found = 0;
-      while (rows.next() != null) {
-        found++;
-      }
+      long found = countRows(rows, known);
       long count =
           rows.declaredCount()
               .orElseThrow(() -> PortException.temporary(name + " states no count"));
-      long expected = Math.max(0, Math.min(PAGE_ROWS, count - (long) page * PAGE_ROWS));
+      long expected = Math.max(0, Math.min(pageRows, count - (long) page * pageRows));
       if (found != expected) {
         throw PortException.temporary(name + ": " + found + " rows instead of " + expected);
       }
@@ -166,7 +171,28 @@ final class SbdbPages {
     }
   }
 
-  private static URI location(URI query, int page) {
+  /** Counts the rows; a page is not bad if what it should hold has moved. */
+  private static long countRows(RowReader rows, @Nullable Session known) {
+    try {
+      long found = 0;
+      while (rows.next() != null) {
+        found++;
+      }
+      requireSameCount(rows, known);
+      return found;
+    } catch (BadSourceException e) {
+      requireSameCount(rows, known);
+      throw e;
+    }
+  }
+
+  private static void requireSameCount(RowReader rows, @Nullable Session known) {
+    if (known != null && rows.declaredCount().orElse(known.count()) != known.count()) {
+      throw new CountMoved();
+    }
+  }
+
+  private URI location(URI query, int page) {
     String given = query.getRawQuery();
     List<String> parameters = new ArrayList<>();
     if (given != null) {
@@ -175,8 +201,8 @@ final class SbdbPages {
     addUnlessGiven(parameters, given, "fields", String.join(",", SmallBodyField.columns()));
     addUnlessGiven(parameters, given, "full-prec", "true");
     addUnlessGiven(parameters, given, "sort", "spkid");
-    parameters.add("limit=" + PAGE_ROWS);
-    parameters.add("limit-from=" + (long) page * PAGE_ROWS);
+    parameters.add("limit=" + pageRows);
+    parameters.add("limit-from=" + (long) page * pageRows);
     String base = query.toString().split("[?#]", 2)[0];
     return URI.create(base + "?" + String.join("&", parameters));
   }
@@ -188,7 +214,9 @@ final class SbdbPages {
     }
   }
 
+  /** Deletes what there is; the session first, since without it the pages count for nothing. */
   private void start(URI query) {
+    store.delete(sessionKey(query));
     store.list(folder(query)).forEach(object -> store.delete(object.key()));
   }
 
@@ -201,20 +229,24 @@ final class SbdbPages {
 
   private Optional<Session> session(URI query) {
     List<Session> found = new ArrayList<>();
-    objects.readKey(folder(query) + "session.json", Session.class, found::add);
+    objects.readKey(sessionKey(query), Session.class, found::add);
     return found.stream().findFirst();
   }
 
   private void write(URI query, Session session) {
-    objects.writeKey(folder(query) + "session.json", Session.class, sink -> sink.accept(session));
+    objects.writeKey(sessionKey(query), Session.class, sink -> sink.accept(session));
   }
 
-  private static List<String> keys(URI query, long count) {
+  private List<String> keys(URI query, long count) {
     List<String> keys = new ArrayList<>();
-    for (int page = 0; (long) page * PAGE_ROWS < count; page++) {
+    for (int page = 0; (long) page * pageRows < count; page++) {
       keys.add(key(query, page));
     }
     return keys;
+  }
+
+  private static String sessionKey(URI query) {
+    return folder(query) + "session.json";
   }
 
   private static String key(URI query, int page) {

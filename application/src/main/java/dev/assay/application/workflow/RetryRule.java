@@ -20,7 +20,7 @@ public record RetryRule(
     Duration longestDelay) {
 
   public RetryRule {
-    if (maxAttempts < 2 || backoffRate < 1 || firstDelay.isNegative()) {
+    if (maxAttempts < 2 || !(backoffRate >= 1) || firstDelay.isNegative()) {
       throw new IllegalArgumentException(
           "not a retry rule: " + maxAttempts + " attempts, rate " + backoffRate);
     }

@@ -182,16 +182,16 @@ class SmallBodyMapperTest {
   @CsvSource(
       textBlock =
           """
-          ALBEDO,          0,          must be above 0 and at most 1
-          ALBEDO,          1.01,       must be above 0 and at most 1
-          DIAMETER,        0,          must be above 0
-          DIAMETER,        -3,         must be above 0
+          ALBEDO,          0,          must be at least 1.0E-6 and at most 1
+          ALBEDO,          1.01,       must be at least 1.0E-6 and at most 1
+          DIAMETER,        0,          must be at least 1.0E-6
+          DIAMETER,        -3,         must be at least 1.0E-6
           DIAMETER,        1391400,    at most 20000
           H,               NaN,        is not a number
           H,               51,         must be at least -5 and at most 50
           H_SIGMA,         -1,         must be at least 0
           DIAMETER_SIGMA,  x,          is not a number
-          GM,              0,          must be above 0
+          GM,              0,          must be at least 1.0E-30
           MOID,            -1,         must be at least 0
           NEO,             maybe,      is neither Y nor N
           PHA,             2,          is neither Y nor N

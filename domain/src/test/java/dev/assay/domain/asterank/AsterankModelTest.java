@@ -178,6 +178,19 @@ class AsterankModelTest {
   }
 
   @Test
+  void figures_davida_areThoseOfTheMostValuableAsteroid() {
+    SmallBody davida =
+        SmallBody.builder("511 Davida (A903 KB)", OrbitalElements.of(3.165, 0.188, 15.94))
+            .smassType("C")
+            .diameter(270)
+            .build();
+
+    // Reported of Asterank with this diameter (index.hu, 2024-11-02): 15 * 10^18 dollars, rounded
+    // down. The mass is beyond 1e18 kg but not from GM, so all of it counts.
+    assertThat(model.figures(davida).price()).isBetween(15e18, 15.5e18);
+  }
+
+  @Test
   void figures_ceres_areThoseOfAMillionthOfItsMass() {
     AsterankFigures figures = model.figures(Bodies.ceres());
 
