@@ -43,7 +43,7 @@ final class BodySheet {
     out.println(entry.fullName());
     out.println();
     line(out, "orbit", orbit(), orbitRemark());
-    line(out, "H", magnitude(), "SBDB");
+    line(out, "H", magnitude(), entry.hMag() == null ? "" : "SBDB");
     line(out, "albedo", Numbers.exact(entry.albedo()), entry.albedo() == null ? "" : "SBDB");
     line(out, "class", Numbers.likelyClass(entry), classOrigin());
     line(
@@ -56,18 +56,30 @@ final class BodySheet {
     line(
         out,
         "accessibility",
-        Numbers.fixed(entry.accessibility(), 3),
+        Numbers.share(entry.accessibility()),
         entry.accessibility() == null ? "" : remarks.accessibility());
     line(
         out,
         "gross value",
         interval(entry.valueUsd(), entry.valueLowUsd(), entry.valueHighUsd(), "USD"),
-        entry.valueUsd() == null ? "" : remarks.value());
+        valueRemark());
     Double profit = entry.profitUsd();
     if (profit != null) {
       line(out, "profit", Numbers.significant(profit) + " USD", remarks.profit());
     }
     line(out, "model", entry.model(), "");
+  }
+
+  private String valueRemark() {
+    Double value = entry.valueUsd();
+    Double high = entry.valueHighUsd();
+    if (value == null) {
+      return "";
+    }
+    // An expectation may lie beyond the 84th percentile; unexplained it would look like a mistake.
+    boolean skewed = high != null && value > high;
+    return remarks.value()
+        + (skewed ? "; above its interval because an unlikely but rich class pulls it up" : "");
   }
 
   private static void line(PrintWriter out, String what, String value, String remark) {
@@ -117,7 +129,7 @@ final class BodySheet {
       return origin + ", GM " + gm + " km^3/s^2";
     }
     Long count = entry.massMeasurements();
-    return count == null ? origin : origin + ", " + count + " of them";
+    return count == null ? origin : origin + ", n = " + count;
   }
 
   private DeltaVOutcome outcome() {

@@ -77,7 +77,7 @@ final class EntryListing {
       Numbers.significant(entry.valueUsd()),
       Numbers.significant(entry.valueLowUsd()),
       Numbers.significant(entry.valueHighUsd()),
-      Numbers.fixed(entry.accessibility(), 3)
+      Numbers.share(entry.accessibility())
     };
     if (ranking != Ranking.PROFIT) {
       return cells;

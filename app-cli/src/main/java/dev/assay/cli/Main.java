@@ -34,6 +34,7 @@ public final class Main {
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
+        .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler(new Failures(console));
   }
 }

@@ -30,6 +30,11 @@ final class Numbers {
     return value == null ? UNKNOWN : String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
+  /** A number between 0 and 1, never shown as 0 unless it is. */
+  static String share(@Nullable Double value) {
+    return value != null && value > 0 && value < 0.0005 ? significant(value) : fixed(value, 3);
+  }
+
   /** As given by the source, without digits that only binary arithmetic adds. */
   static String exact(@Nullable Double value) {
     return value == null

@@ -54,7 +54,7 @@ final class BatchValuer {
   private CatalogueEntry entry(SmallBody body) {
     CombinedMass literature = masses.get(body.identity().designation().value());
     Valuation valuation = model.value(body, literature);
-    deltaVCheck.compare(body, valuation.deltaV());
+    deltaVCheck.compare(body);
     return CatalogueEntry.of(body, literature, valuation);
   }
 }

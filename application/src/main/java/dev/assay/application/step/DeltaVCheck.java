@@ -1,16 +1,14 @@
 package dev.assay.application.step;
 
 import dev.assay.application.source.DeltaVEntry;
-import dev.assay.domain.body.Identity;
 import dev.assay.domain.body.SmallBody;
-import dev.assay.domain.deltav.DeltaVOutcome;
 import dev.assay.domain.deltav.RendezvousDeltaV;
+import dev.assay.domain.deltav.ShoemakerHelin;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds computed delta-v against the published list. Elements have been improved since the list was
@@ -32,21 +30,15 @@ final class DeltaVCheck {
     listed.put(number == null ? entry.provisionalDesignation() : number, entry.deltaVKmS());
   }
 
-  void compare(SmallBody body, DeltaVOutcome computed) {
-    if (listed.isEmpty() || !(computed instanceof RendezvousDeltaV reached)) {
-      return;
-    }
-    Double published = published(body.identity());
-    if (published != null) {
+  void compare(SmallBody body) {
+    Double published = listed.get(body.identity().designation().value());
+    if (published != null
+        && ShoemakerHelin.rendezvous(body.orbit()) instanceof RendezvousDeltaV reached) {
       compared.increment();
       if (Math.abs(reached.deltaV().kmPerSecond() - published) <= EXPECTED) {
         agreeing.increment();
       }
     }
-  }
-
-  private @Nullable Double published(Identity identity) {
-    return listed.get(identity.designation().value());
   }
 
   /** What came of it, in one line; empty if there was nothing to compare. */
