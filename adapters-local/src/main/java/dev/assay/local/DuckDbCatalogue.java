@@ -8,6 +8,7 @@ import dev.assay.ports.PortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     try {
       WholeFile.createDirectories(directory);
       deleteLeftovers();
-      Files.deleteIfExists(sealedFile(generation));
+      deleteFiles(generation);
     } catch (IOException e) {
       throw FileTrouble.of("prepare", directory, e);
     }
@@ -60,13 +61,28 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     loads.put(generation, DuckDbLoad.into(buildingFile(generation), settings));
   }
 
-  /** Deletes half-built files that no load of this process is filling. */
+  /** Deletes what killed processes left of half-built generations. */
   private void deleteLeftovers() throws IOException {
+    for (GenerationId generation : generations()) {
+      if (!Files.exists(sealedFile(generation)) && !loads.containsKey(generation)) {
+        deleteFiles(generation);
+      }
+    }
+  }
+
+  /** Deletes the database of a generation with the log and the spilled data beside it. */
+  private void deleteFiles(GenerationId generation) throws IOException {
     for (Path file : files()) {
-      String name = file.getFileName().toString();
-      int end = name.indexOf(BUILDING);
-      if (end > 0 && !loads.containsKey(new GenerationId(name.substring(0, end)))) {
-        DuckDbLoad.delete(file);
+      if (file.getFileName().toString().startsWith(generation + ".")) {
+        deleteTree(file);
+      }
+    }
+  }
+
+  private static void deleteTree(Path file) throws IOException {
+    try (Stream<Path> parts = Files.walk(file)) {
+      for (Path part : parts.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(part);
       }
     }
   }
@@ -139,8 +155,7 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     abort(generation);
     sealed.remove(generation);
     try {
-      DuckDbLoad.delete(buildingFile(generation));
-      DuckDbLoad.delete(sealedFile(generation));
+      deleteFiles(generation);
     } catch (IOException e) {
       throw FileTrouble.of("delete", sealedFile(generation), e);
     }
@@ -150,8 +165,8 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
   public List<GenerationId> generations() {
     return files().stream()
         .map(file -> file.getFileName().toString())
-        .filter(name -> name.endsWith(SEALED) || name.endsWith(BUILDING))
-        .map(name -> new GenerationId(name.substring(0, name.lastIndexOf('.'))))
+        .filter(name -> name.contains(SEALED) || name.contains(BUILDING))
+        .map(name -> new GenerationId(name.substring(0, name.indexOf('.'))))
         .distinct()
         .sorted()
         .toList();

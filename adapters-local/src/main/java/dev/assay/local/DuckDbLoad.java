@@ -4,8 +4,6 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue.Sealed;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.PortException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -152,11 +150,5 @@ final class DuckDbLoad {
     } catch (CompletionException e) {
       throw DuckDbConnections.translate("write", file, e);
     }
-  }
-
-  /** Deletes a database file and the log beside it. */
-  static void delete(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
   }
 }

@@ -16,11 +16,11 @@ public record DuckDbSettings(int memoryMegabytes, int threads) {
   }
 
   /**
-   * What fits a laptop: 256 MB, and as many threads as processors up to 8.
+   * What fits a laptop: 160 MB, and as many threads as processors up to 8.
    *
    * @return the defaults
    */
   public static DuckDbSettings defaults() {
-    return new DuckDbSettings(256, Math.min(8, Runtime.getRuntime().availableProcessors()));
+    return new DuckDbSettings(160, Math.min(8, Runtime.getRuntime().availableProcessors()));
   }
 }

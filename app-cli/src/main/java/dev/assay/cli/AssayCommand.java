@@ -27,11 +27,13 @@ import picocli.CommandLine.Spec;
 final class AssayCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Pauses pauses;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  AssayCommand(Console console) {
+  AssayCommand(Console console, Pauses pauses) {
     this.console = console;
+    this.pauses = pauses;
   }
 
   @Override
@@ -43,6 +45,11 @@ final class AssayCommand implements Callable<Integer> {
   /** The console that subcommands print to. */
   static Console console(CommandSpec spec) {
     return ((AssayCommand) spec.root().userObject()).console;
+  }
+
+  /** How patient a refresh is. */
+  static Pauses pauses(CommandSpec spec) {
+    return ((AssayCommand) spec.root().userObject()).pauses;
   }
 
   /** Refuses an argument, with the usage that explains it. */

@@ -66,7 +66,8 @@ record Assembly(
   private static final long LONGEST_LOG = 1 << 20;
 
   /** Everything a refresh needs; refuses if another process writes to the directory. */
-  static Assembly forRefresh(Path data, String contact, Clock clock) {
+  static Assembly forRefresh(
+      Path data, String contact, HttpSettings.Retries retries, Clock clock) {
     DataDirectoryLock lock = DataDirectoryLock.acquire(data);
     FileObjectStore objects = new FileObjectStore(data.resolve("objects"));
     objects.removeLeftovers(lock);
@@ -81,21 +82,26 @@ record Assembly(
         // The command prints what came of the run itself; the file keeps it.
         new FileNotifier(
             data.resolve("notifications.log"), LONGEST_LOG, Writer.nullWriter(), clock),
-        downloader(contact));
+        downloader(contact, retries));
   }
 
   private static DeadLetterFolder deadLetters(Path data, String queue) {
     return new DeadLetterFolder(data.resolve("dead-letters").resolve(queue), MOST_DEAD_LETTERS);
   }
 
-  private static Downloader downloader(String contact) {
+  private static Downloader downloader(String contact, HttpSettings.Retries retries) {
     UserAgent agent;
     try {
       agent = new UserAgent("Assay", Version.number(), contact);
     } catch (IllegalArgumentException e) {
       throw PortException.permanent("--contact: " + e.getMessage(), e);
     }
-    Downloader http = new HttpDownloader(HttpSettings.of(agent));
+    Downloader http = new HttpDownloader(
+            new HttpSettings(
+                agent,
+                HttpSettings.Timeouts.DEFAULT,
+                retries,
+                HttpSettings.Limits.DEFAULT));
     return new DownloaderByScheme(
         Map.of(
             "https",

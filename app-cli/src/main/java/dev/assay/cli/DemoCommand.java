@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Console console = AssayCommand.console(spec);
     Path data = common.data();
-    if (!new Refresh(console, data, common.quiet()).run(plan())) {
+    if (!new Refresh(console, AssayCommand.pauses(spec), data, common.quiet()).run(plan())) {
       return ExitCode.FAILED;
     }
     TopQuery query = new TopQuery(Ranking.VALUE, TEN, Set.of(), false, WITHIN_REACH, null);

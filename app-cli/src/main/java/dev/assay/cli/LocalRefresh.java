@@ -49,15 +49,18 @@ final class LocalRefresh implements AutoCloseable {
 
   private final Assembly assembly;
   private final Clock clock;
+  private final Pauses pauses;
 
-  private LocalRefresh(Assembly assembly, Clock clock) {
+  private LocalRefresh(Assembly assembly, Clock clock, Pauses pauses) {
     this.assembly = assembly;
     this.clock = clock;
+    this.pauses = pauses;
   }
 
-  static LocalRefresh begin(Path data, String contact) {
+  static LocalRefresh begin(Path data, String contact, Pauses pauses) {
     Clock clock = Clock.systemUTC();
-    return new LocalRefresh(Assembly.forRefresh(data, contact, clock), clock);
+    return new LocalRefresh(
+        Assembly.forRefresh(data, contact, pauses.requests(), clock), clock, pauses);
   }
 
   LocalRunner.Ended run(RefreshPlan plan, Progress progress) {
@@ -75,7 +78,7 @@ final class LocalRefresh implements AutoCloseable {
     LocalRunner runner =
         new LocalRunner(
             steps(plan, progress),
-            delay -> Thread.sleep(delay.toMillis()),
+            pauses.steps(),
             () -> ThreadLocalRandom.current().nextDouble());
     WriteBatch writeBatch = new WriteBatch(assembly.catalogue(), assembly.ledger());
     try (BatchWriters ignored = new BatchWriters(assembly.batches(), writeBatch, WRITERS)) {

@@ -14,13 +14,13 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     Console console = Console.ofProcess();
-    int code = commandLine(console).execute(arguments);
+    int code = commandLine(console, Pauses.CONSIDERATE).execute(arguments);
     console.flush();
     System.exit(code);
   }
 
   /** The command line with all commands, printing where the console says. */
-  static CommandLine commandLine(Console console) {
+  static CommandLine commandLine(Console console, Pauses pauses) {
     CommandLine.IFactory defaults = CommandLine.defaultFactory();
     CommandLine.IFactory factory =
         new CommandLine.IFactory() {
@@ -29,7 +29,7 @@ public final class Main {
             return type == Console.class ? type.cast(console) : defaults.create(type);
           }
         };
-    return new CommandLine(new AssayCommand(console), factory)
+    return new CommandLine(new AssayCommand(console, pauses), factory)
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -14,11 +14,13 @@ final class Refresh {
   private static final int PROBLEMS_SHOWN = 5;
 
   private final Console console;
+  private final Pauses pauses;
   private final Path data;
   private final boolean quiet;
 
-  Refresh(Console console, Path data, boolean quiet) {
+  Refresh(Console console, Pauses pauses, Path data, boolean quiet) {
     this.console = console;
+    this.pauses = pauses;
     this.data = data;
     this.quiet = quiet;
   }
@@ -27,7 +29,7 @@ final class Refresh {
   boolean run(RefreshPlan plan) {
     LocalRunner.Ended ended;
     RunRecord record;
-    try (LocalRefresh refresh = LocalRefresh.begin(data, plan.contact())) {
+    try (LocalRefresh refresh = LocalRefresh.begin(data, plan.contact(), pauses)) {
       ended = runShowingProgress(refresh, plan);
       record = refresh.lastRun();
     }

@@ -82,7 +82,9 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
       while (json.nextToken() == JsonToken.START_ARRAY) {
         rows.add(row(json));
       }
-      if (json.currentToken() != JsonToken.END_ARRAY || json.nextToken() != JsonToken.END_OBJECT) {
+      if (json.currentToken() != JsonToken.END_ARRAY
+          || json.nextToken() != JsonToken.END_OBJECT
+          || json.nextToken() != null) {
         throw new IllegalArgumentException("not a batch: it goes on after its rows");
       }
       return new BodyBatch(generation, chunk, rows);
@@ -94,6 +96,9 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
   private static CatalogueRow row(JsonParser json) throws IOException {
     int source = json.nextIntValue(-1);
     long row = json.nextLongValue(-1);
+    if (source < 0 || row < 1) {
+      throw new IllegalArgumentException("not a batch: a row has no place in the input");
+    }
     List<@Nullable Object> values = new ArrayList<>(CatalogueColumn.ALL.size());
     for (CatalogueColumn column : CatalogueColumn.ALL) {
       values.add(value(json, column));

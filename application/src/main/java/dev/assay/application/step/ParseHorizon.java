@@ -11,6 +11,7 @@ import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.ParseCompleted;
 import dev.assay.ports.PortException;
+import dev.assay.ports.RowProblem;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunLedger.ChunkCounts;
 import dev.assay.ports.SourceReport;
@@ -105,14 +106,20 @@ public final class ParseHorizon implements Step {
     return parts;
   }
 
+  private static String described(RowProblem problem) {
+    String field = problem.field().isEmpty() ? "" : problem.field() + " '" + problem.value() + "' ";
+    return "row " + problem.row() + ": " + field + problem.reason();
+  }
+
   private static void requireRows(List<SourceReport> reports) {
     if (reports.stream().allMatch(report -> report.accepted() == 0)) {
       throw PortException.permanent(
           "no row of the small-body tables could be used"
               + reports.stream()
-                  .flatMap(report -> report.problems().stream())
+                  .filter(report -> !report.problems().isEmpty())
                   .findFirst()
-                  .map(first -> "; the first: row " + first.row() + ", " + first.reason())
+                  .map(
+                      report -> "; " + report.source() + ", " + described(report.problems().get(0)))
                   .orElse(""));
     }
   }

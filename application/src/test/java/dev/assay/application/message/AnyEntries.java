@@ -64,7 +64,7 @@ public final class AnyEntries {
             0.1 + 0.2,
             1e21,
             1e-7,
-            9_007_199_254_740_993.0);
+            Math.nextUp(9e15));
     return Arbitraries.oneOf(patterns, ends, Arbitraries.doubles().between(-1e6, 1e6));
   }
 }

@@ -75,24 +75,29 @@ class BatchCodecTest {
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
+      delimiter = '~',
       quoteCharacter = '`',
       textBlock =
           """
-          "chunk":7,         "chunk":-1,
-          "chunk":7,         "chunk":1.5,
-          "chunk":7,         "chunk":99999999999,
-          "chunk":7,         "chunks":7,
-          20261101T,         ../../etc,
-          "generation":",    "generation":7"
-          "full_name",       "fullName",
-          "designation"`,    "designation"
-          [0`,               []`, []`, [0
-          true,              "true"
-          2.35,              "2.35"
-          2.35,              [2.35]
-          2.35,              {}
-          "assay",           null
-          ]]},               ]`, 5]}
+          "chunk":7       ~ "chunk":-1
+          "chunk":7       ~ "chunk":1.5
+          "chunk":7       ~ "chunk":99999999999
+          "chunk":7       ~ "chunks":7
+          20261101T       ~ ../../etc
+          "generation":"  ~ "generation":7"
+          "full_name",    ~ "fullName",
+          "rows":[[0,     ~ "rows":[[],[0,
+          "rows":[[0,     ~ "rows":7,[[0,
+          "rows":[[0,     ~ "rows":[["0",
+          "rows":[[0,     ~ "rows":[[-1,
+          false           ~ "false"
+          2.35            ~ "2.35"
+          2.35            ~ [2.35]
+          2.35            ~ {}
+          "assay"         ~ null
+          ]]}             ~ ],5]}
+          ]]}             ~ ]],"more":1}
+          ]]}             ~ ]]}}
           """)
   void decode_anotherForm_isRefused(String part, String instead) {
     String damaged = encoded().replace(part, instead);

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Masses from the literature, which Asterank averages without weights, are not used: it finds
  * them by full name, and the full names of today ("1 Ceres (A801 AA)") match none of them. In the
- * catalogue that it was built on, bodies found before 1892 had no designation in their full name
- * ("52 Europa") and did match: for these, up to number 332, the published values rest on such a
- * mass and are not reproduced.
+ * catalogue that it was built on, bodies found before 1892 seem to have had no designation in their
+ * full name ("52 Europa") and to have matched: published values that rest on such a mass are not
+ * reproduced.
  */
 final class AsterankMass {
 
