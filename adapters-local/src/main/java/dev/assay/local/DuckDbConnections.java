@@ -39,7 +39,19 @@ final class DuckDbConnections {
   }
 
   private static Connection open(Path file, Properties properties) throws SQLException {
-    return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+    } catch (LinkageError e) {
+      // The engine is native code that is unpacked into the temporary folder when first used.
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw PortException.permanent(
+          "the database engine cannot be loaded ("
+              + FileTrouble.oneLine(String.valueOf(cause.getMessage()))
+              + "); is there room in "
+              + System.getProperty("java.io.tmpdir")
+              + ", and is this platform supported?",
+          e);
+    }
   }
 
   static PortException translate(String action, Path file, Throwable thrown) {

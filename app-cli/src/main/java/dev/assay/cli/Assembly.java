@@ -66,8 +66,7 @@ record Assembly(
   private static final long LONGEST_LOG = 1 << 20;
 
   /** Everything a refresh needs; refuses if another process writes to the directory. */
-  static Assembly forRefresh(
-      Path data, String contact, HttpSettings.Retries retries, Clock clock) {
+  static Assembly forRefresh(Path data, String contact, HttpSettings.Retries retries, Clock clock) {
     DataDirectoryLock lock = DataDirectoryLock.acquire(data);
     FileObjectStore objects = new FileObjectStore(data.resolve("objects"));
     objects.removeLeftovers(lock);
@@ -96,12 +95,10 @@ record Assembly(
     } catch (IllegalArgumentException e) {
       throw PortException.permanent("--contact: " + e.getMessage(), e);
     }
-    Downloader http = new HttpDownloader(
+    Downloader http =
+        new HttpDownloader(
             new HttpSettings(
-                agent,
-                HttpSettings.Timeouts.DEFAULT,
-                retries,
-                HttpSettings.Limits.DEFAULT));
+                agent, HttpSettings.Timeouts.DEFAULT, retries, HttpSettings.Limits.DEFAULT));
     return new DownloaderByScheme(
         Map.of(
             "https",

@@ -21,11 +21,11 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   private static final int BUFFER = 1 << 16;
 
   /** The console of this process. */
-  static Console ofProcess() {
+  static Console ofProcess(StandardOutput results) {
     // The launcher looks: what System.console() says of a pipe differs between Java versions.
     boolean terminal = Boolean.getBoolean("assay.terminal") && System.getenv("NO_COLOR") == null;
     return new Console(
-        writer(new FileOutputStream(FileDescriptor.out), false),
+        writer(results, false),
         writer(new FileOutputStream(FileDescriptor.err), true),
         terminal);
   }

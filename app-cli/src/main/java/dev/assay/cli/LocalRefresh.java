@@ -77,9 +77,7 @@ final class LocalRefresh implements AutoCloseable {
             plan.offline());
     LocalRunner runner =
         new LocalRunner(
-            steps(plan, progress),
-            pauses.steps(),
-            () -> ThreadLocalRandom.current().nextDouble());
+            steps(plan, progress), pauses.steps(), () -> ThreadLocalRandom.current().nextDouble());
     WriteBatch writeBatch = new WriteBatch(assembly.catalogue(), assembly.ledger());
     try (BatchWriters ignored = new BatchWriters(assembly.batches(), writeBatch, WRITERS)) {
       return runner.run(Workflow.refresh(), request);

@@ -13,10 +13,15 @@ public final class Main {
    * @param arguments as typed
    */
   public static void main(String[] arguments) {
-    Console console = Console.ofProcess();
+    StandardOutput results = StandardOutput.ofProcess();
+    Console console = Console.ofProcess(results);
     int code = commandLine(console, Pauses.CONSIDERATE).execute(arguments);
     console.flush();
-    System.exit(code);
+    String trouble = results.trouble();
+    if (trouble != null) {
+      console.err().println("assay: the results could not be written: " + trouble);
+    }
+    System.exit(code == ExitCode.OK && trouble != null ? ExitCode.FAILED : code);
   }
 
   /** The command line with all commands, printing where the console says. */

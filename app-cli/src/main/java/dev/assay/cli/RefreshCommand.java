@@ -32,7 +32,8 @@ final class RefreshCommand implements Callable<Integer> {
     if (!common.quiet()) {
       ModelNote.print(console, plan.model().name());
     }
-    boolean succeeded = new Refresh(console, AssayCommand.pauses(spec), common.data(), common.quiet()).run(plan);
+    boolean succeeded =
+        new Refresh(console, AssayCommand.pauses(spec), common.data(), common.quiet()).run(plan);
     return succeeded ? ExitCode.OK : ExitCode.FAILED;
   }
 }

@@ -33,7 +33,12 @@ final class TopCommand implements Callable<Integer> {
         ModelNote.print(console, best);
       }
       if (!common.quiet() && best.isEmpty()) {
-        console.err().println("no body in the catalogue fits");
+        boolean noProfit = query.by() == TopQuery.Ranking.PROFIT;
+        console
+            .err()
+            .println(
+                "no body in the catalogue fits"
+                    + (noProfit ? "; the model assay states no profit" : ""));
       }
     }
     return ExitCode.OK;

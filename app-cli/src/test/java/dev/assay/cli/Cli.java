@@ -16,7 +16,8 @@ final class Cli {
 
   private static final Pauses HURRIED =
       new Pauses(
-          new HttpSettings.Retries(3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofDays(1)),
+          new HttpSettings.Retries(
+              3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofDays(1)),
           pause -> {});
 
   private final Path data;

@@ -16,7 +16,17 @@ record Table(List<String> fields, List<List<String>> rows) {
 
   private static final List<String> FIELDS =
       List.of(
-          "pdes", "full_name", "neo", "H", "diameter", "albedo", "spec_B", "e", "a", "q", "i",
+          "pdes",
+          "full_name",
+          "neo",
+          "H",
+          "diameter",
+          "albedo",
+          "spec_B",
+          "e",
+          "a",
+          "q",
+          "i",
           "class");
 
   /** A table of one row. */

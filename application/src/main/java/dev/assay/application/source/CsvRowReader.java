@@ -95,8 +95,13 @@ final class CsvRowReader implements RowReader {
         "is not valid CSV "
             + where()
             + " (a quote left open, or one line far too long?): "
-            + (cause == null ? e : cause).getMessage(),
+            + firstSentence(cause == null ? e : cause),
         e);
+  }
+
+  /** The parser explains itself at length; a user needs one line. */
+  private static String firstSentence(Throwable e) {
+    return String.valueOf(e.getMessage()).split("(?<=\\.) ", 2)[0];
   }
 
   private void requireComplete() {

@@ -28,8 +28,7 @@ class DownloadDeltaVTest {
   private List<DeltaVEntry> kept() {
     List<DeltaVEntry> entries = new ArrayList<>();
     new RunObjects(world.store)
-        .read(
-            aRequest().run().generation(), RunObjects.DELTA_V, DeltaVEntry.class, entries::add);
+        .read(aRequest().run().generation(), RunObjects.DELTA_V, DeltaVEntry.class, entries::add);
     return entries;
   }
 

@@ -23,8 +23,7 @@ class GetLatestAsteroidsTest {
     world.step(StepName.GET_LATEST_ASTEROIDS, request.run());
     List<SmallBodyPart> parts = new ArrayList<>();
     new RunObjects(world.store)
-        .read(
-            request.run().generation(), RunObjects.SMALL_BODIES, SmallBodyPart.class, parts::add);
+        .read(request.run().generation(), RunObjects.SMALL_BODIES, SmallBodyPart.class, parts::add);
     return parts;
   }
 

@@ -30,8 +30,7 @@ class ParseHorizonPropertyTest {
     static Loaded of(World world, StepResult verified) {
       SourceReport sum =
           verified.sources().stream().reduce(SourceReport.empty("all"), SourceReport::plus);
-      return new Loaded(
-          world.csv(), sum.read(), sum.accepted(), sum.rejected(), sum.superseded());
+      return new Loaded(world.csv(), sum.read(), sum.accepted(), sum.rejected(), sum.superseded());
     }
   }
 
@@ -78,8 +77,7 @@ class ParseHorizonPropertyTest {
   private static List<List<String>> pages(List<String> rows, int pageRows) {
     return IntStream.rangeClosed(0, (rows.size() - 1) / pageRows)
         .mapToObj(
-            page ->
-                rows.subList(page * pageRows, Math.min(rows.size(), (page + 1) * pageRows)))
+            page -> rows.subList(page * pageRows, Math.min(rows.size(), (page + 1) * pageRows)))
         .toList();
   }
 

@@ -127,9 +127,7 @@ class ParseHorizonTest {
     assertThat(parsed.sources().get(0).problems())
         .hasSize(2)
         .allSatisfy(p -> assertThat(p.consequence()).isEqualTo(Consequence.FIELD_IGNORED));
-    assertThat(world.entries())
-        .hasSize(2)
-        .allSatisfy(entry -> assertThat(entry.hMag()).isNull());
+    assertThat(world.entries()).hasSize(2).allSatisfy(entry -> assertThat(entry.hMag()).isNull());
   }
 
   @Test
@@ -200,7 +198,8 @@ class ParseHorizonTest {
 
     assertThatThrownBy(() -> world.parse(aRequest().table(FIRST)))
         .isInstanceOf(PortException.class)
-        .hasMessageStartingWith("no row of the small-body tables could be used; the first: row 1, ");
+        .hasMessageStartingWith(
+            "no row of the small-body tables could be used; the first: row 1, ");
     assertThat(completions()).isEmpty();
   }
 
@@ -217,9 +216,7 @@ class ParseHorizonTest {
     byte[] table = Tables.csv(rows(1, 500)).getBytes(StandardCharsets.UTF_8);
     URI broken =
         world.upstream.answer(
-            FIRST,
-            (source, held) ->
-                new Content(new BreakingStream(table), Validators.NONE));
+            FIRST, (source, held) -> new Content(new BreakingStream(table), Validators.NONE));
 
     assertThatThrownBy(() -> world.parse(aRequest().table(broken)))
         .isInstanceOf(PortException.class)
@@ -278,7 +275,8 @@ class ParseHorizonTest {
 
   @Test
   void run_badRemoteCopy_isForgotten() {
-    world.upstream.publish(REMOTE, "{\"fields\":[\"pdes\",\"a\",\"e\",\"i\"],\"data\":[[1", "\"1\"");
+    world.upstream.publish(
+        REMOTE, "{\"fields\":[\"pdes\",\"a\",\"e\",\"i\"],\"data\":[[1", "\"1\"");
     TestRequest request = aRequest().table(REMOTE);
     assertThatThrownBy(() -> world.parse(request)).isInstanceOf(BadSourceException.class);
 
