@@ -25,9 +25,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     // The launcher looks: what System.console() says of a pipe differs between Java versions.
     boolean terminal = Boolean.getBoolean("assay.terminal") && System.getenv("NO_COLOR") == null;
     return new Console(
-        writer(results, false),
-        writer(new FileOutputStream(FileDescriptor.err), true),
-        terminal);
+        writer(results, false), writer(new FileOutputStream(FileDescriptor.err), true), terminal);
   }
 
   private static PrintWriter writer(OutputStream stream, boolean flushing) {

@@ -70,7 +70,7 @@ class ShowCommandTest {
 
   @Test
   void bodyWithOnlyAMagnitude_isEstimated_andSaysSo(Cli cli) {
-    Map<String, Object> json = Json.object(cli.on("show", "1992 TC", "--format=json").out());
+    Map<String, Object> json = Json.object(cli.on("show", "1998 QE2", "--format=json").out());
 
     assertThat(json)
         .containsEntry("albedo", null)
@@ -78,7 +78,7 @@ class ShowCommandTest {
         .containsEntry("gm_km3_s2", null);
     assertThat((Double) json.get("diameter_km")).isPositive();
     assertThat((Double) json.get("diameter_sigma_ln")).isPositive();
-    assertThat(cli.on("show", "1992 TC").out())
+    assertThat(cli.on("show", "1998 QE2").out())
         .containsPattern("\\n {2}albedo +-\\n")
         .containsPattern("\\n {2}diameter +\\S+ km \\(.*\\) +(derived|assumed)");
   }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.assay.ports.PortException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -86,6 +87,9 @@ final class CsvRowReader implements RowReader {
     Throwable cause = e.getCause();
     if (cause instanceof BadSourceException refused) {
       return refused;
+    }
+    if (cause instanceof PortException trouble) {
+      return trouble;
     }
     if (cause instanceof IOException failure) {
       return ReadFailures.of(source, where(), failure);

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue depends on the tables alone, not on how the work is divided or delivered. */
 class ParseHorizonPropertyTest {
@@ -82,9 +83,7 @@ class ParseHorizonPropertyTest {
   }
 
   private static Loaded load(
-      ParseSettings settings,
-      List<List<String>> pages,
-      @org.jspecify.annotations.Nullable Random shuffled) {
+      ParseSettings settings, List<List<String>> pages, @Nullable Random shuffled) {
     World world = new World(settings);
     int count = pages.stream().mapToInt(List::size).sum();
     URI[] parts = new URI[pages.size()];

@@ -3,6 +3,7 @@ package dev.assay.application.step;
 import static dev.assay.application.step.TestRequest.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.source.BadSourceException;
@@ -11,6 +12,7 @@ import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.value.Valuation;
 import dev.assay.domain.value.ValuationModel;
+import dev.assay.ports.BatchQueue;
 import dev.assay.ports.BatchQueue.Delivery;
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Downloader.Content;
@@ -19,6 +21,7 @@ import dev.assay.ports.GenerationId;
 import dev.assay.ports.ParseCompleted;
 import dev.assay.ports.PortException;
 import dev.assay.ports.RowProblem.Consequence;
+import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunLedger.ChunkCounts;
 import dev.assay.ports.SourceReport;
 import java.io.ByteArrayInputStream;
@@ -69,20 +72,19 @@ class ParseHorizonTest {
   @Test
   void run_everyBatch_isNotedBeforeItIsSent() {
     world.upstream.publish(FIRST, Tables.csv(rows(1, 9)));
-    world.parse(aRequest().table(FIRST));
-    world.takeBatches();
+    world.gather(aRequest().table(FIRST).run());
     List<String> calls = new ArrayList<>();
 
     new ParseHorizon(
             world.upstream,
             world.store,
             World.MODEL,
-            Tap.before(dev.assay.ports.BatchQueue.class, world.batches, calls::add),
+            Tap.before(BatchQueue.class, world.batches, calls::add),
             world.completions,
-            Tap.before(dev.assay.ports.RunLedger.class, world.ledger, calls::add),
+            Tap.before(RunLedger.class, world.ledger, calls::add),
             new ParseSettings(5, 1),
             Progress.SILENT)
-        .run(aRequest().generation("run-1").run());
+        .run(aRequest().run());
 
     assertThat(calls).containsExactly("expect", "send", "expect", "send", "chunks");
   }
@@ -109,9 +111,7 @@ class ParseHorizonTest {
             SourceReport::read,
             SourceReport::accepted,
             SourceReport::rejected)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("/tables/first", 3L, 2L, 1L),
-            org.assertj.core.groups.Tuple.tuple("/tables/second", 2L, 1L, 1L));
+        .containsExactly(tuple("/tables/first", 3L, 2L, 1L), tuple("/tables/second", 2L, 1L, 1L));
     assertThat(result.rows()).isEqualTo(3);
   }
 
@@ -198,8 +198,8 @@ class ParseHorizonTest {
 
     assertThatThrownBy(() -> world.parse(aRequest().table(FIRST)))
         .isInstanceOf(PortException.class)
-        .hasMessageStartingWith(
-            "no row of the small-body tables could be used; the first: row 1, ");
+        .hasMessageContaining(
+            "no row of the small-body tables could be used; /tables/first, row 1: ");
     assertThat(completions()).isEmpty();
   }
 
@@ -243,7 +243,7 @@ class ParseHorizonTest {
   @Test
   void run_modelFails_stopsWithItsTrouble() {
     world.upstream.publish(FIRST, Tables.csv(rows(1, 500)));
-    world.parse(aRequest().table(FIRST));
+    world.gather(aRequest().table(FIRST).run());
     ParseHorizon failing =
         new ParseHorizon(
             world.upstream,

@@ -120,11 +120,16 @@ final class World {
   /** Takes the steps up to the parsing, and returns what came of that. */
   StepResult parse(TestRequest request) {
     RefreshRun run = request.run();
+    gather(run);
+    return step(StepName.PARSE_HORIZON, run);
+  }
+
+  /** Takes the steps before the parsing. */
+  void gather(RefreshRun run) {
     step(StepName.CREATE_TABLE, run);
     step(StepName.DOWNLOAD_DELTA_V, run);
     step(StepName.CALCULATE_MASSES, run);
     step(StepName.GET_LATEST_ASTEROIDS, run);
-    return step(StepName.PARSE_HORIZON, run);
   }
 
   /** Takes the steps after the parsing up to the activation, and returns the verified result. */
