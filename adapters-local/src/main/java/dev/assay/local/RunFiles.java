@@ -1,5 +1,6 @@
 package dev.assay.local;
 
+import dev.assay.application.message.RunRecordJson;
 import dev.assay.ports.PortException;
 import dev.assay.ports.RunRecord;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class RunFiles {
   synchronized void write(RunRecord run) {
     Path file = directory.resolve(run.generation() + SUFFIX);
     try {
-      WholeFile.write(file, RunRecordJson.write(run));
+      WholeFile.write(file, RunRecordJson.encode(run));
       List<String> names = newestFirst();
       for (String name : names.subList(Math.min(LONGEST_HISTORY, names.size()), names.size())) {
         Files.deleteIfExists(directory.resolve(name + SUFFIX));
@@ -66,7 +67,7 @@ final class RunFiles {
 
   private static void read(Path file, List<RunRecord> runs) throws IOException {
     try {
-      runs.add(RunRecordJson.read(Files.readAllBytes(file)));
+      runs.add(RunRecordJson.decode(Files.readAllBytes(file)));
     } catch (NoSuchFileException e) {
       // Too old by now: another process has recorded a run.
     } catch (IllegalArgumentException e) {

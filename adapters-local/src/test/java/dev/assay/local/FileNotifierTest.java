@@ -2,12 +2,12 @@ package dev.assay.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ports.Notifier;
 import dev.assay.ports.NotifierContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +47,15 @@ class FileNotifierTest extends NotifierContract {
   }
 
   private static Notifier.Notification parse(String line) {
-    JsonObject json = JsonObject.read(new JsonFactory(), line.getBytes(StandardCharsets.UTF_8));
-    return new Notifier.Notification(
-        json.text("outcome").equals("success"), json.text("subject"), json.text("body"));
+    try {
+      JsonNode json = new ObjectMapper().readTree(line);
+      return new Notifier.Notification(
+          json.path("outcome").asText().equals("success"),
+          json.path("subject").asText(),
+          json.path("body").asText());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Notifier.Notification done(String subject) {

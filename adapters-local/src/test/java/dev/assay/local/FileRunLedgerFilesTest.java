@@ -208,13 +208,14 @@ class FileRunLedgerFilesTest {
     open().record(RECORD);
     String json = Files.readString(record);
 
-    assertDamaged(json.replace("RUNNING", "WALKING"), "WALKING");
+    assertDamaged(json.replace("\"running\"", "\"walking\""), "WALKING");
     assertDamaged(json.replace("2026-10-05", "2026-13-05"), "2026-13-05");
-    assertDamaged(json.replace("\"rows\":0", "\"rows\":\"0\""), "field rows is of a wrong type");
-    assertDamaged(json.replace("\"rows\":0,", ""), "field rows is missing");
-    assertDamaged(json.replace("\"rows\":0", "\"rows\":99999999999999999999"), "not valid JSON");
-    assertDamaged(json + "{}", "not one JSON object");
-    assertDamaged("[]", "not one JSON object");
+    assertDamaged(json.replace("\"bodies\":0", "\"bodies\":\"0\""), "bodies is missing");
+    assertDamaged(json.replace("\"bodies\":0,", ""), "bodies is missing");
+    assertDamaged(
+        json.replace("\"bodies\":0", "\"bodies\":99999999999999999999"), "bodies is missing");
+    assertDamaged(json + "{}", "not the record of a run");
+    assertDamaged("[]", "run is missing");
   }
 
   private void assertDamaged(String json, String reason) throws IOException {

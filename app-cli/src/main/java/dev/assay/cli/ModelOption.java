@@ -26,7 +26,9 @@ final class ModelOption {
       case AssayModel.NAME ->
           new AssayModel(prices == null ? tables : tables.withPrices(read(prices)));
       case AsterankModel.NAME -> asterank(spec, prices);
-      default -> throw AssayCommand.wrong(spec, "--model '" + name + "' is not a model");
+      default ->
+          throw AssayCommand.wrong(
+              spec, "--model '" + name + "' is not a model; one of assay, asterank");
     };
   }
 

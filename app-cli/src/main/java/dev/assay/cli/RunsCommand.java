@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.application.message.RunRecordJson;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.SourceReport;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class RunsCommand implements Callable<Integer> {
     switch (format.format()) {
       case TABLE -> printTable(console, runs);
       case CSV -> RunListing.printCsv(console.out(), runs);
-      case JSON -> RunListing.printJson(console.out(), runs);
+      case JSON -> console.out().println(RunRecordJson.array(runs));
     }
     return ExitCode.OK;
   }

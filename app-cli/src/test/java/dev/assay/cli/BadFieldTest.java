@@ -110,7 +110,7 @@ class BadFieldTest {
 
     assertThat(outcome.err())
         .contains(": 2 read = 1 accepted + 1 rejected\n")
-        .containsPattern("\\n {2}row 1, .*; row not taken\\n");
+        .containsPattern("\\n {2}row 1[,:] .*; row not taken\\n");
     assertThat(cli.export().lines()).hasSize(2);
   }
 

@@ -57,8 +57,8 @@ class BadTableTest {
             "web page titled \"Site maintenance\""),
         arguments("\ufeff<html><body>503 Service Unavailable</body></html>", "HTML"),
         arguments(
-            "<?xml version=\"1.0\"?><VOTABLE><INFO name=\"QUERY_STATUS\" value=\"ERROR\"/></VOTABLE>",
-            "HTML or XML"),
+            "<?xml version=\"1.0\"?><VOTABLE><INFO name=\"QUERY_STATUS\" value=\"ERROR\">no such column</INFO></VOTABLE>",
+            "no such column"),
         arguments(
             "{\"moreInfo\":\"https://ssd-api.jpl.nasa.gov\",\"code\":\"400\","
                 + "\"message\":\"invalid number and/or units\"}",

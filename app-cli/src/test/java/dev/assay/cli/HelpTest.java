@@ -92,7 +92,7 @@ class HelpTest {
       value = {
         "top --limt=3 | --limt",
         "demo --loud | --loud",
-        "tpo | did you mean assay top?",
+        "tops | did you mean top?",
         "top 5 | 5",
         "delta-v --a 1 --e 0.1 | --i",
         "delta-v --a one --e 0.1 --i 1 | --a",

@@ -48,7 +48,7 @@ final class Json {
    */
   static RuntimeException failure(String source, long rows, JsonParser parser, IOException e) {
     String where = "after row " + rows + " (byte " + parser.currentLocation().getByteOffset() + ")";
-    if (e instanceof JsonEOFException) {
+    if (e instanceof JsonEOFException || endsEarly(e)) {
       return new BadSourceException(
           source, "is cut off " + where + ", not complete; fetch it again", e);
     }
@@ -61,6 +61,12 @@ final class Json {
           source, "is not valid JSON " + where + ": " + firstLine(error) + "; fetch it again", e);
     }
     return ReadFailures.of(source, where, e);
+  }
+
+  /** Between two rows the parser notices the end by another exception. */
+  private static boolean endsEarly(IOException e) {
+    return e instanceof JsonProcessingException error
+        && String.valueOf(error.getOriginalMessage()).startsWith("Unexpected end-of-input");
   }
 
   private static String firstLine(JsonProcessingException e) {
