@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +41,6 @@ class BadTableTest {
     before = cli.export();
   }
 
-  @BeforeEach
   @AfterEach
   void catalogueIsAsItWas() {
     assertThat(cli.export()).isEqualTo(before);

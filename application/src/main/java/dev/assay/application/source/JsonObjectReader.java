@@ -26,11 +26,19 @@ final class JsonObjectReader implements RowReader {
   /** Opens an array, given the place of each field by its key. */
   static JsonObjectReader open(InputStream in, String source, Map<String, Integer> fields) {
     try {
-      JsonParser parser = Json.parser(in);
-      parser.nextToken();
-      return new JsonObjectReader(source, parser, fields);
+      JsonObjectReader reader = new JsonObjectReader(source, Json.parser(in), fields);
+      reader.readStart();
+      return reader;
     } catch (IOException e) {
       throw ReadFailures.of(source, "at its beginning", e);
+    }
+  }
+
+  private void readStart() {
+    try {
+      parser.nextToken();
+    } catch (IOException e) {
+      throw Json.failure(source, rows, parser, e);
     }
   }
 

@@ -206,10 +206,12 @@ class EntryFormatTest {
     "1.5,       1.5",
     "1234567.5, 1234567.5",
     "1E21,      1.0E21",
+    "8.41E21,   8.41E21",
+    "2E23,      2.0E23",
     "4.89E-9,   4.89E-9",
     "0,         0.0"
   })
-  void text_number_hasAPointInAnyLocale(double number, String text) {
+  void text_number_hasAPointAndTheFewestDigitsOnAnyJava(double number, String text) {
     assertThat(EntryFormat.text(number)).isEqualTo(text);
   }
 

@@ -71,7 +71,8 @@ class DownloadExoplanetsTest {
         "ERROR<br>\nError Type: SystemError<br>\nMessage: x",
         "<html><title>Maintenance</title></html>",
         "pl_name,sy_dist\n,1\n",
-        "pl_name,hostname\na,\"b"
+        "pl_name,hostname\na,\"b",
+        "\u000b[{\"pl_name\":\"a\"}]"
       })
   void run_noTableOfPlanets_isRefusedAndForgotten(String answer) {
     world.upstream.publish(ARCHIVE, answer, "\"1\"");

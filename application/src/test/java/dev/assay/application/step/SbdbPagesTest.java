@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,6 +49,21 @@ class SbdbPagesTest {
     Clock clock = Clock.fixed(World.NOW.plus(later), ZoneOffset.UTC);
     Progress heard = (what, done, total) -> progress.add(done + "/" + total);
     return new SbdbPages(upstream, store, clock, heard, PAGE_ROWS);
+  }
+
+  private SbdbPages pagesOn(ObjectStore other) {
+    return new SbdbPages(upstream, other, World.CLOCK, Progress.SILENT, PAGE_ROWS);
+  }
+
+  private ObjectStore failingAt(Predicate<String> failing) {
+    return Tap.before(
+        ObjectStore.class,
+        store,
+        call -> {
+          if (failing.test(call)) {
+            throw PortException.temporary("stopped");
+          }
+        });
   }
 
   private List<String> fetch() {
@@ -316,16 +332,8 @@ class SbdbPagesTest {
           service.add(26);
           return page.replace("\"count\":25", "\"count\":26").replace("]]", "],[0,0,0]]");
         });
-    ObjectStore stopping =
-        Tap.before(
-            ObjectStore.class,
-            store,
-            call -> {
-              if (call.startsWith("delete") && service.requests().size() == 3) {
-                throw PortException.temporary("stopped");
-              }
-            });
-    SbdbPages stopped = new SbdbPages(upstream, stopping, World.CLOCK, Progress.SILENT, PAGE_ROWS);
+    SbdbPages stopped =
+        pagesOn(failingAt(call -> call.startsWith("delete") && service.requests().size() == 3));
 
     assertTransient(() -> stopped.fetch(QUERY, false), "stopped");
     fetch();
@@ -349,6 +357,18 @@ class SbdbPagesTest {
 
     assertThat(pages(Duration.ofDays(365)).fetch(QUERY, true)).isEqualTo(keys);
     assertThat(service.requests()).hasSize(3);
+  }
+
+  @Test
+  void fetch_offlineAfterABeginningThatFailed_doesNotTrustWhatIsLeft() {
+    serve(25);
+    fetch();
+    pages(Duration.ZERO).release(QUERY);
+    SbdbPages stopped = pagesOn(failingAt(call -> call.matches("delete .*/page-00001.json")));
+    assertTransient(() -> stopped.fetch(QUERY, false), "stopped");
+
+    assertThatThrownBy(() -> pages(Duration.ZERO).fetch(QUERY, true))
+        .hasMessageContaining("was never downloaded");
   }
 
   @Test
