@@ -111,8 +111,7 @@ final class LocalRefresh implements AutoCloseable {
     steps.put(StepName.VERIFY, new Verify(a.catalogue(), a.ledger()));
     steps.put(StepName.ACTIVATE, new Activate(a.catalogue()));
     steps.put(
-        StepName.NOTIFY_SUCCESS,
-        new NotifySuccess(a.ledger(), a.notifier(), a.objects(), a.downloader(), clock));
+        StepName.NOTIFY_SUCCESS, new NotifySuccess(a.ledger(), a.notifier(), a.objects(), clock));
     steps.put(
         StepName.NOTIFY_FAILURE, new NotifyFailure(a.catalogue(), a.ledger(), a.notifier(), clock));
     return steps;

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.application.refresh.Progress;
+import dev.assay.application.workflow.StepName;
 import dev.assay.local.LocalRunner;
 import dev.assay.ports.RowProblem;
 import dev.assay.ports.RunRecord;
@@ -57,7 +58,12 @@ final class Refresh {
     if (cause != null) {
       new Failures(console).report(cause);
     }
-    console.err().println("The catalogue is as it was before.");
+    console
+        .err()
+        .println(
+            ended.results().containsKey(StepName.ACTIVATE)
+                ? "The new catalogue is active; only what comes after that failed."
+                : "The catalogue is as it was before.");
   }
 
   private void print(@Nullable RunRecord run) {

@@ -5,11 +5,11 @@ import dev.assay.application.source.DeltaVEntry;
 import dev.assay.domain.deltav.PrintedElements;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
-import dev.assay.ports.PortException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Fetches the published delta-v list, which serves as a check on the delta-v that is computed for
@@ -41,17 +41,12 @@ public final class DownloadDeltaV implements Step {
     if (source == null) {
       return StepResult.warning("no delta-v list to check against: none was named");
     }
-    BennerTable table;
-    try {
-      table =
-          sources.read(
-              source, run.request().offline(), in -> BennerTable.read(in, Sources.name(source)));
-    } catch (PortException e) {
-      if (!Sources.isRemote(source)) {
-        throw e;
-      }
-      return StepResult.warning("no delta-v list to check against: " + e.getMessage());
+    Optional<String> unavailable = sources.unavailable(source, run.request().offline());
+    if (unavailable.isPresent()) {
+      return StepResult.warning("no delta-v list to check against: " + unavailable.get());
     }
+    BennerTable table =
+        sources.read(source, true, in -> BennerTable.read(in, Sources.name(source)));
     objects.write(
         run.generation(), RunObjects.DELTA_V, DeltaVEntry.class, table.entries()::forEach);
     List<String> warnings = new ArrayList<>();

@@ -4,11 +4,11 @@ import dev.assay.application.source.ExoplanetTable;
 import dev.assay.domain.exoplanet.Planet;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
-import dev.assay.ports.PortException;
 import dev.assay.ports.SourceReport;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fetches the planets of other stars. No valuation of a small body rests on them, so an archive
@@ -36,25 +36,22 @@ public final class DownloadExoplanets implements Step {
     if (source == null) {
       return StepResult.warning("no exoplanets: no table was named");
     }
-    List<SourceReport> report = new ArrayList<>();
-    try {
-      sources.read(
-          source,
-          run.request().offline(),
-          in -> {
-            objects.write(
-                run.generation(),
-                RunObjects.EXOPLANETS,
-                Planet.class,
-                sink -> report.add(ExoplanetTable.read(in, Sources.name(source), sink)));
-            return true;
-          });
-    } catch (PortException e) {
-      if (!Sources.isRemote(source)) {
-        throw e;
-      }
-      return StepResult.warning("no exoplanets: " + e.getMessage());
+    Optional<String> unavailable = sources.unavailable(source, run.request().offline());
+    if (unavailable.isPresent()) {
+      return StepResult.warning("no exoplanets: " + unavailable.get());
     }
+    List<SourceReport> report = new ArrayList<>();
+    sources.read(
+        source,
+        true,
+        in -> {
+          objects.write(
+              run.generation(),
+              RunObjects.EXOPLANETS,
+              Planet.class,
+              sink -> report.add(ExoplanetTable.read(in, Sources.name(source), sink)));
+          return true;
+        });
     return StepResult.of(report.get(0));
   }
 }

@@ -15,8 +15,6 @@ import java.util.List;
  */
 public final class GetLatestAsteroids implements Step {
 
-  private static final String QUERY_API = "sbdb_query.api";
-
   private final Sources sources;
   private final SbdbPages pages;
   private final RunObjects objects;
@@ -60,7 +58,7 @@ public final class GetLatestAsteroids implements Step {
       sources.read(location, offline, content -> true);
       return List.of(new SmallBodyPart(group, name, location.toString(), null));
     }
-    if (String.valueOf(location.getPath()).endsWith(QUERY_API) && !SbdbPages.isOnePage(location)) {
+    if (SbdbQuery.isPaged(location)) {
       return pages.fetch(location, offline).stream()
           .map(key -> new SmallBodyPart(group, key, null, key))
           .toList();

@@ -1,5 +1,6 @@
 package dev.assay.application.step;
 
+import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.Notifier;
 import dev.assay.ports.Notifier.Notification;
@@ -52,9 +53,9 @@ public final class NotifyFailure implements Step {
             run.request().model(),
             run.request().startedAt(),
             clock.instant(),
-            Outcome.FAILED,
-            message,
-            0,
+            activated ? Outcome.SUCCEEDED : Outcome.FAILED,
+            activated ? "activated; then failed: " + message : message,
+            activated ? run.result(StepName.VERIFY).map(StepResult::rows).orElse(0L) : 0,
             NotifySuccess.settledSources(run),
             run.warnings()));
     String kept =

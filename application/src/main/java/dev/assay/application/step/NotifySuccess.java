@@ -1,9 +1,7 @@
 package dev.assay.application.step;
 
-import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.SmallBodySource;
 import dev.assay.application.workflow.StepName;
-import dev.assay.ports.Downloader;
 import dev.assay.ports.Notifier;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ObjectStore;
@@ -11,7 +9,6 @@ import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.RunRecord.Outcome;
 import dev.assay.ports.SourceReport;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +21,6 @@ public final class NotifySuccess implements Step {
   private final RunLedger ledger;
   private final Notifier notifier;
   private final ObjectStore store;
-  private final Downloader downloader;
   private final Clock clock;
 
   /**
@@ -33,15 +29,12 @@ public final class NotifySuccess implements Step {
    * @param ledger keeps the record
    * @param notifier tells people
    * @param store holds what the run left
-   * @param downloader made the downloads that the next run may make anew
    * @param clock tells when the run ended
    */
-  public NotifySuccess(
-      RunLedger ledger, Notifier notifier, ObjectStore store, Downloader downloader, Clock clock) {
+  public NotifySuccess(RunLedger ledger, Notifier notifier, ObjectStore store, Clock clock) {
     this.ledger = ledger;
     this.notifier = notifier;
     this.store = store;
-    this.downloader = downloader;
     this.clock = clock;
   }
 
@@ -84,9 +77,10 @@ public final class NotifySuccess implements Step {
   }
 
   private void releaseDownloads(RefreshRun run) {
-    SbdbPages pages = new SbdbPages(downloader, store, clock, Progress.SILENT);
     for (SmallBodySource source : run.request().smallBodies()) {
-      source.parts().stream().filter(Sources::isRemote).forEach((URI part) -> pages.release(part));
+      source.parts().stream()
+          .filter(SbdbQuery::isPaged)
+          .forEach(part -> SbdbDownloads.release(store, part));
     }
   }
 }

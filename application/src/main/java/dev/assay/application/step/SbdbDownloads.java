@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The downloads of one query that are kept: the last complete one, and one that is under way. The
- * complete one is deleted only when the next is complete too, so that it can serve while the service
- * cannot.
+ * complete one is deleted only when the next is complete too, so that it can serve while the
+ * service cannot.
  */
 final class SbdbDownloads {
 
@@ -63,43 +63,47 @@ final class SbdbDownloads {
     return load().stream().reduce((first, second) -> second);
   }
 
-  /** The number that the next download takes; what an earlier one of this number left is deleted. */
+  /** The number that the next download takes; pages that one broken off left under it go first. */
   int nextNumber() {
     int number = last().map(Download::number).orElse(0) + 1;
-    deletePages(number);
+    store.list(pageFolder(number)).forEach(page -> store.delete(page.key()));
     return number;
   }
 
-  /** Puts a download on record as the last one. */
+  /** Puts a download on record as the last one; when it is complete, it replaces all others. */
   void record(Download download) {
-    List<Download> kept = new ArrayList<>();
-    for (Download other : load()) {
-      if (other.number() != download.number() && other.complete() && !download.complete()) {
-        kept.add(other);
-      }
+    List<Download> kept = new ArrayList<>(load());
+    kept.removeIf(other -> other.number() == download.number() || !other.complete());
+    if (download.complete()) {
+      kept.clear();
     }
-    List<Download> dropped = new ArrayList<>(load());
-    dropped.removeIf(other -> kept.contains(other) || other.number() == download.number());
     kept.add(download);
-    objects.writeKey(folder + "downloads.json", Download.class, kept::forEach);
-    dropped.forEach(other -> deletePages(other.number()));
+    keepOnly(kept);
   }
 
   /** Strikes a download that turned out to be of no use. */
   void discard(Download download) {
     List<Download> kept = new ArrayList<>(load());
     kept.removeIf(other -> other.number() == download.number());
-    objects.writeKey(folder + "downloads.json", Download.class, kept::forEach);
-    deletePages(download.number());
+    keepOnly(kept);
   }
 
-  private void deletePages(int number) {
-    store.list(pageFolder(number)).forEach(page -> store.delete(page.key()));
+  /** The record first: pages that it does not name count for nothing, and go sooner or later. */
+  private void keepOnly(List<Download> kept) {
+    objects.writeKey(recordKey(), Download.class, kept::forEach);
+    for (ObjectStore.StoredObject object : store.list(folder)) {
+      boolean needed =
+          object.key().equals(recordKey())
+              || kept.stream().anyMatch(d -> object.key().startsWith(pageFolder(d.number())));
+      if (!needed) {
+        store.delete(object.key());
+      }
+    }
   }
 
   private List<Download> load() {
     List<Download> downloads = new ArrayList<>();
-    objects.readKey(folder + "downloads.json", Download.class, downloads::add);
+    objects.readKey(recordKey(), Download.class, downloads::add);
     return downloads;
   }
 
@@ -117,6 +121,10 @@ final class SbdbDownloads {
     return keys;
   }
 
+  private String recordKey() {
+    return folder + "downloads.json";
+  }
+
   private String pageFolder(int number) {
     return folder + number + "/";
   }
@@ -124,6 +132,10 @@ final class SbdbDownloads {
   /** Lets the next run fetch anew, now that a run has loaded what this query gave. */
   static void release(ObjectStore store, URI address) {
     SbdbDownloads downloads = new SbdbDownloads(store, new SbdbQuery(address));
-    downloads.last().filter(Download::complete).map(Download::afterUse).ifPresent(downloads::record);
+    downloads
+        .last()
+        .filter(Download::complete)
+        .map(Download::afterUse)
+        .ifPresent(downloads::record);
   }
 }

@@ -3,8 +3,8 @@ package dev.assay.application.step;
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.RowReader;
-import dev.assay.application.source.SmallBodyField;
 import dev.assay.application.source.SmallBodyTables;
+import dev.assay.application.step.SbdbDownloads.Download;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.Downloader.Content;
 import dev.assay.ports.ObjectStore;
@@ -13,13 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
 /**
  * Fetches a whole answer of JPL's SBDB Query API in pages, one request at a time.
@@ -34,15 +30,11 @@ final class SbdbPages {
   /** About 5 MB, which the service sends in a few seconds. */
   static final int PAGE_ROWS = 20_000;
 
-  /** Pages of a download that was broken off longer ago than this no longer fit together. */
-  private static final Duration RESUMABLE = Duration.ofHours(12);
-
-  private static final int MOST_RESTARTS = 3;
+  private static final int MOST_ATTEMPTS = 3;
   private static final int MOST_PAGES = 1000;
 
   private final Downloader downloader;
   private final ObjectStore store;
-  private final RunObjects objects;
   private final Clock clock;
   private final Progress progress;
   private final int pageRows;
@@ -55,106 +47,100 @@ final class SbdbPages {
       Downloader downloader, ObjectStore store, Clock clock, Progress progress, int pageRows) {
     this.downloader = downloader;
     this.store = store;
-    this.objects = new RunObjects(store);
     this.clock = clock;
     this.progress = progress;
     this.pageRows = pageRows;
   }
 
-  /**
-   * How far a download is.
-   *
-   * @param startedAt when its first page was fetched
-   * @param count how many bodies match the query
-   * @param complete whether every page is there
-   */
-  record Session(Instant startedAt, long count, boolean complete) {}
-
   /** The count on a page is not that of the pages before; it leaves the store as it was. */
   private static final class CountMoved extends RuntimeException {}
 
-  /** Whether a query asks for a part of the answer by itself, so that it must not be paged. */
-  static boolean isOnePage(URI query) {
-    String parameters = "&" + String.valueOf(query.getRawQuery());
-    return parameters.contains("&limit=");
+  /** Fetches what is missing, and returns the keys of all pages in order. */
+  List<String> fetch(URI address, boolean offline) {
+    SbdbQuery query = new SbdbQuery(address);
+    SbdbDownloads downloads = new SbdbDownloads(store, query);
+    Download complete =
+        offline
+            ? downloads.complete().orElseThrow(() -> neverDownloaded(query))
+            : fetchAll(query, downloads);
+    return downloads.keys(complete, pageRows);
   }
 
-  /** Fetches what is missing, and returns the keys of all pages in order. */
-  List<String> fetch(URI query, boolean offline) {
-    Optional<Session> session = session(query);
-    if (offline) {
-      return session
-          .filter(Session::complete)
-          .map(complete -> keys(query, complete.count()))
-          .orElseThrow(
-              () ->
-                  PortException.permanent(
-                      Sources.name(query)
-                          + " was never downloaded; run once without --offline, or name a file"));
-    }
-    boolean resumable =
-        session.isPresent() && session.get().startedAt().plus(RESUMABLE).isAfter(clock.instant());
-    if (!resumable) {
-      start(query);
-    }
-    for (int restart = 0; restart < MOST_RESTARTS; restart++) {
+  private static PortException neverDownloaded(SbdbQuery query) {
+    return PortException.permanent(
+        query.name() + " was never downloaded; run once without --offline, or name a file");
+  }
+
+  private Download fetchAll(SbdbQuery query, SbdbDownloads downloads) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Download> begun = downloads.last().filter(d -> d.isResumable(clock.instant()));
+      Download download = begun.isPresent() ? begun.get() : begin(query, downloads);
       try {
-        return keys(query, fetchMissing(query));
+        return fetchMissing(query, downloads, download);
       } catch (CountMoved moved) {
-        start(query);
+        downloads.discard(download);
       }
     }
     throw PortException.temporary(
-        Sources.name(query)
+        query.name()
             + ": the number of bodies changed during each of "
-            + MOST_RESTARTS
+            + MOST_ATTEMPTS
             + " downloads");
   }
 
-  /** Fetches pages until all are there, and returns how many bodies they hold. */
-  private long fetchMissing(URI query) {
-    Session known = session(query).orElse(null);
-    for (int page = 0; page < MOST_PAGES; page++) {
-      if (known != null && (long) page * pageRows >= known.count()) {
-        write(query, new Session(known.startedAt(), known.count(), true));
-        return known.count();
-      }
-      if (known == null) {
-        known = new Session(clock.instant(), fetchPage(query, page, null), false);
-        write(query, known);
-      } else if (store.stat(key(query, page)).isEmpty()) {
-        fetchPage(query, page, known);
-      }
-      long done = Math.min((long) (page + 1) * pageRows, known.count());
-      progress.advanced("bodies fetched", done, known.count());
-    }
-    throw PortException.permanent(
-        Sources.name(query) + " has more than " + (long) MOST_PAGES * pageRows + " rows");
+  /** Fetches the first page, which tells how many bodies there are. */
+  private Download begin(SbdbQuery query, SbdbDownloads downloads) {
+    int number = downloads.nextNumber();
+    long count =
+        fetchPage(query.page(0, pageRows), downloads.key(number, 0), 0, OptionalLong.empty());
+    Download begun = new Download(number, clock.instant(), count, false, false);
+    downloads.record(begun);
+    return begun;
   }
 
-  private long fetchPage(URI query, int page, @Nullable Session known) {
-    URI location = location(query, page);
-    long[] count = new long[1];
+  private Download fetchMissing(SbdbQuery query, SbdbDownloads downloads, Download download) {
+    List<String> keys = downloads.keys(download, pageRows);
+    if (keys.size() > MOST_PAGES) {
+      throw PortException.permanent(
+          query.name() + " has more than " + (long) MOST_PAGES * pageRows + " rows");
+    }
+    for (int page = 0; page < keys.size(); page++) {
+      if (store.stat(keys.get(page)).isEmpty()) {
+        fetchPage(
+            query.page(page, pageRows), keys.get(page), page, OptionalLong.of(download.count()));
+      }
+      long done = Math.min((long) (page + 1) * pageRows, download.count());
+      progress.advanced("bodies fetched", done, download.count());
+    }
+    if (!download.complete()) {
+      downloads.record(download.completed());
+    }
+    return download.completed();
+  }
+
+  /** Fetches and keeps one page, and returns the count that it states. */
+  private long fetchPage(URI location, String key, int page, OptionalLong known) {
     if (!(downloader.fetch(location, null) instanceof Content content)) {
       throw PortException.permanent(
           Sources.name(location) + " answered a question that was not asked");
     }
+    long[] count = new long[1];
+    String name = Sources.name(location) + ", page " + (page + 1);
     try (content) {
       store.put(
-          key(query, page),
+          key,
           ObjectStore.Condition.ALWAYS,
-          out -> count[0] = copyComplete(content, out, location, page, known));
+          out -> count[0] = copyComplete(content, out, name, page, known));
     } catch (IOException e) {
-      throw PortException.temporary(Sources.name(location) + " could not be read to its end", e);
+      throw PortException.temporary(name + " could not be read to its end", e);
     }
     return count[0];
   }
 
   /** Copies a page while reading it, and refuses it unless it is complete. */
   private long copyComplete(
-      Content content, OutputStream out, URI location, int page, @Nullable Session known)
+      Content content, OutputStream out, String name, int page, OptionalLong known)
       throws IOException {
-    String name = Sources.name(location) + ", page " + (page + 1);
     try (RowReader rows = SmallBodyTables.open(new CopyingInputStream(content.body(), out), name)) {
       long found = countRows(rows, known);
       long count =
@@ -172,7 +158,7 @@ final class SbdbPages {
   }
 
   /** Counts the rows; a page is not bad if what it should hold has moved. */
-  private static long countRows(RowReader rows, @Nullable Session known) {
+  private static long countRows(RowReader rows, OptionalLong known) {
     try {
       long found = 0;
       while (rows.next() != null) {
@@ -186,74 +172,9 @@ final class SbdbPages {
     }
   }
 
-  private static void requireSameCount(RowReader rows, @Nullable Session known) {
-    if (known != null && rows.declaredCount().orElse(known.count()) != known.count()) {
+  private static void requireSameCount(RowReader rows, OptionalLong known) {
+    if (known.isPresent() && rows.declaredCount().orElse(known.getAsLong()) != known.getAsLong()) {
       throw new CountMoved();
     }
-  }
-
-  private URI location(URI query, int page) {
-    String given = query.getRawQuery();
-    List<String> parameters = new ArrayList<>();
-    if (given != null) {
-      parameters.add(given);
-    }
-    addUnlessGiven(parameters, given, "fields", String.join(",", SmallBodyField.columns()));
-    addUnlessGiven(parameters, given, "full-prec", "true");
-    addUnlessGiven(parameters, given, "sort", "spkid");
-    parameters.add("limit=" + pageRows);
-    parameters.add("limit-from=" + (long) page * pageRows);
-    String base = query.toString().split("[?#]", 2)[0];
-    return URI.create(base + "?" + String.join("&", parameters));
-  }
-
-  private static void addUnlessGiven(
-      List<String> parameters, @Nullable String given, String name, String value) {
-    if (!("&" + given).contains("&" + name + "=")) {
-      parameters.add(name + "=" + value);
-    }
-  }
-
-  /** Deletes what there is; the session first, since without it the pages count for nothing. */
-  private void start(URI query) {
-    store.delete(sessionKey(query));
-    store.list(folder(query)).forEach(object -> store.delete(object.key()));
-  }
-
-  /** Lets the next download begin anew, now that a run has used this one. */
-  void release(URI query) {
-    session(query)
-        .filter(Session::complete)
-        .ifPresent(used -> write(query, new Session(Instant.EPOCH, used.count(), true)));
-  }
-
-  private Optional<Session> session(URI query) {
-    List<Session> found = new ArrayList<>();
-    objects.readKey(sessionKey(query), Session.class, found::add);
-    return found.stream().findFirst();
-  }
-
-  private void write(URI query, Session session) {
-    objects.writeKey(sessionKey(query), Session.class, sink -> sink.accept(session));
-  }
-
-  private List<String> keys(URI query, long count) {
-    List<String> keys = new ArrayList<>();
-    for (int page = 0; (long) page * pageRows < count; page++) {
-      keys.add(key(query, page));
-    }
-    return keys;
-  }
-
-  private static String sessionKey(URI query) {
-    return folder(query) + "session.json";
-  }
-
-  private static String key(URI query, int page) {
-    return folder(query) + String.format(Locale.ROOT, "page-%05d.json", page);
-  }
-
-  private static String folder(URI query) {
-    return "small-bodies/" + Sources.hash(query) + "/";
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -96,6 +97,22 @@ final class Sources {
       return content.body();
     }
     throw PortException.permanent(name(source) + " answered a question that was not asked");
+  }
+
+  /**
+   * Fetches a source that a run can do without.
+   *
+   * @return why it cannot be had, or empty if it can be read from now on without a network
+   */
+  Optional<String> unavailable(URI source, boolean offline) {
+    if (isRemote(source)) {
+      try {
+        fetch(source, offline);
+      } catch (PortException e) {
+        return Optional.of(String.valueOf(e.getMessage()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Makes sure that a current copy of a remote source is kept, and returns its key. */

@@ -178,12 +178,12 @@ class CreateTableTest {
     put("runs/run-10/masses.json");
     put("runs/run-1/masses.json");
     put("downloads/abc/content");
-    put("small-bodies/abc/session.json");
+    put("small-bodies/abc/downloads.json");
 
     create();
 
     assertThat(world.store.list("").stream().map(StoredObject::key))
         .containsExactly(
-            "downloads/abc/content", "runs/run-1/masses.json", "small-bodies/abc/session.json");
+            "downloads/abc/content", "runs/run-1/masses.json", "small-bodies/abc/downloads.json");
   }
 }

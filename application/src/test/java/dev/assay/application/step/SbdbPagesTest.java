@@ -77,7 +77,7 @@ class SbdbPagesTest {
   private List<String> keptPages() {
     return store.list("").stream()
         .map(StoredObject::key)
-        .filter(key -> !key.endsWith("session.json"))
+        .filter(key -> !key.endsWith("downloads.json"))
         .toList();
   }
 
@@ -112,7 +112,8 @@ class SbdbPagesTest {
     assertThat(keys)
         .hasSize(3)
         .isEqualTo(keptPages())
-        .allSatisfy(key -> assertThat(key).matches("small-bodies/[0-9a-f]{24}/page-0000\\d.json"));
+        .allSatisfy(
+            key -> assertThat(key).matches("small-bodies/[0-9a-f]{24}/1/page-0000\\d.json"));
     assertThat(progress).containsExactly("10/25", "20/25", "25/25");
   }
 
@@ -256,7 +257,7 @@ class SbdbPagesTest {
     fetch();
     service.add(26);
 
-    pages(Duration.ZERO).release(QUERY);
+    SbdbDownloads.release(store, QUERY);
     fetch();
 
     assertThat(service.requests()).hasSize(6);
@@ -269,7 +270,7 @@ class SbdbPagesTest {
     fetch();
     service.removeLast();
 
-    pages(Duration.ZERO).release(QUERY);
+    SbdbDownloads.release(store, QUERY);
 
     assertThat(fetch()).hasSize(2).isEqualTo(keptPages());
   }
@@ -353,22 +354,23 @@ class SbdbPagesTest {
   void fetch_offline_usesCompletePages() {
     FakeSbdb service = serve(25);
     List<String> keys = fetch();
-    pages(Duration.ZERO).release(QUERY);
+    SbdbDownloads.release(store, QUERY);
 
     assertThat(pages(Duration.ofDays(365)).fetch(QUERY, true)).isEqualTo(keys);
     assertThat(service.requests()).hasSize(3);
   }
 
   @Test
-  void fetch_offlineAfterABeginningThatFailed_doesNotTrustWhatIsLeft() {
-    serve(25);
-    fetch();
-    pages(Duration.ZERO).release(QUERY);
-    SbdbPages stopped = pagesOn(failingAt(call -> call.matches("delete .*/page-00001.json")));
-    assertTransient(() -> stopped.fetch(QUERY, false), "stopped");
+  void fetch_offlineWhileTheNextDownloadFails_usesTheOneBefore() {
+    FakeSbdb service = serve(25);
+    List<String> keys = fetch();
+    List<String> before = contents();
+    SbdbDownloads.release(store, QUERY);
+    service.damage(4, page -> "");
+    assertTransient(this::fetch, "is empty");
 
-    assertThatThrownBy(() -> pages(Duration.ZERO).fetch(QUERY, true))
-        .hasMessageContaining("was never downloaded");
+    assertThat(pages(Duration.ZERO).fetch(QUERY, true)).isEqualTo(keys);
+    assertThat(keys.stream().map(this::content)).isEqualTo(before);
   }
 
   @Test
@@ -386,20 +388,20 @@ class SbdbPagesTest {
 
   @Test
   void release_nothingDownloaded_leavesNothing() {
-    pages(Duration.ZERO).release(QUERY);
+    SbdbDownloads.release(store, QUERY);
 
     assertThat(store.list("")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "?limit=10,              true",
-    "?sb-kind=a&limit=10,    true",
-    "?sb-kind=a,             false",
-    "?limits=10,             false",
-    "'',                     false"
+    "?limit=10,              false",
+    "?sb-kind=a&limit=10,    false",
+    "?sb-kind=a,             true",
+    "?limits=10,             true",
+    "'',                     true"
   })
-  void isOnePage_queryWithItsOwnLimit_isNotPaged(String parameters, boolean onePage) {
-    assertThat(SbdbPages.isOnePage(URI.create(QUERY + parameters))).isEqualTo(onePage);
+  void isPaged_queryWithItsOwnLimit_isNot(String parameters, boolean paged) {
+    assertThat(SbdbQuery.isPaged(URI.create(QUERY + parameters))).isEqualTo(paged);
   }
 }

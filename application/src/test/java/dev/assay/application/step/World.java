@@ -98,7 +98,7 @@ final class World {
         });
     all.put(StepName.VERIFY, new Verify(bodies, runs));
     all.put(StepName.ACTIVATE, new Activate(bodies));
-    all.put(StepName.NOTIFY_SUCCESS, new NotifySuccess(runs, people, objects, downloader, CLOCK));
+    all.put(StepName.NOTIFY_SUCCESS, new NotifySuccess(runs, people, objects, CLOCK));
     all.put(StepName.NOTIFY_FAILURE, new NotifyFailure(bodies, runs, people, CLOCK));
     return all;
   }
