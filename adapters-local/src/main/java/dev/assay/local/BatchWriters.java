@@ -63,7 +63,19 @@ public final class BatchWriters implements AutoCloseable {
       if (e instanceof PortException trouble && trouble.kind() == PortException.Kind.PERMANENT) {
         batches.refuse(trouble);
       }
-      batches.retry(delivery, String.valueOf(e.getMessage()));
+      handBack(delivery, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** If not even that is possible, the sender is told; it must not wait for room in the queue. */
+  private void handBack(Delivery<BodyBatch> delivery, String reason) {
+    try {
+      batches.retry(delivery, reason);
+    } catch (RuntimeException e) {
+      batches.refuse(
+          PortException.permanent(
+              "a batch could not be written (" + reason + ") nor kept: " + e.getMessage(), e));
+      batches.acknowledge(delivery);
     }
   }
 

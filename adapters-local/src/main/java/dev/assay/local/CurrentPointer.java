@@ -3,6 +3,7 @@ package dev.assay.local;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,11 +57,11 @@ final class CurrentPointer {
               .toList());
     } catch (NoSuchFileException e) {
       return new Generations(List.of());
-    } catch (IOException e) {
-      throw FileTrouble.of("read", file, e);
-    } catch (IllegalArgumentException e) {
+    } catch (CharacterCodingException | IllegalArgumentException e) {
       throw PortException.permanent(
           file + " does not name a generation; restore it or delete it and refresh again", e);
+    } catch (IOException e) {
+      throw FileTrouble.of("read", file, e);
     }
   }
 

@@ -138,6 +138,17 @@ public final class DeadLetterFolder {
     }
   }
 
+  /** Deletes everything in the folder, when nobody will send its letters again. */
+  public void clear() {
+    try {
+      for (Path file : Directories.files(directory)) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw FileTrouble.of("delete dead letters in", directory, e);
+    }
+  }
+
   /** Removes a letter that was sent again. */
   void remove(DeadLetter letter) {
     Path file = directory.resolve(letter.id() + SUFFIX);

@@ -166,7 +166,10 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     return files().stream()
         .map(file -> file.getFileName().toString())
         .filter(name -> name.contains(SEALED) || name.contains(BUILDING))
-        .map(name -> new GenerationId(name.substring(0, name.indexOf('.'))))
+        .map(name -> name.substring(0, name.indexOf('.')))
+        // What somebody else put there names no generation and is left alone.
+        .filter(GenerationId::isValid)
+        .map(GenerationId::new)
         .distinct()
         .sorted()
         .toList();

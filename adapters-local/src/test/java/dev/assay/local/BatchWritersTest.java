@@ -25,14 +25,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches on their way from the queue into the catalogue. */
+@Timeout(60)
 class BatchWritersTest {
 
   private static final GenerationId RUN = new GenerationId("run-1");
@@ -106,6 +109,9 @@ class BatchWritersTest {
     assertThat(letter.reason()).isEqualTo("cannot digest this");
     assertThat(letter.summary()).contains("chunk 3");
     assertThat(ledger.chunks(RUN).isComplete()).isFalse();
+
+    new DeadLetterFolder(deadLetters, 10).clear();
+    assertThat(queue.deadLetters(10)).isEmpty();
   }
 
   @Test
@@ -188,13 +194,17 @@ class BatchWritersTest {
   }
 
   private void awaitWritten(int count) {
-    while (written.size() < count || ledger.chunks(RUN).writtenChunks() < count) {
-      Thread.onSpinWait();
-    }
+    await(() -> written.size() == count && ledger.chunks(RUN).writtenChunks() == count);
   }
 
   private void awaitDeadLetters(int count) {
-    while (queue.deadLetters(count).size() < count) {
+    await(() -> queue.deadLetters(count).size() == count);
+  }
+
+  /** Writing takes no time here; the interrupt comes from JUnit when it does not happen at all. */
+  private static void await(BooleanSupplier happened) {
+    while (!happened.getAsBoolean()) {
+      assertThat(Thread.currentThread().isInterrupted()).as("given up").isFalse();
       Thread.onSpinWait();
     }
   }

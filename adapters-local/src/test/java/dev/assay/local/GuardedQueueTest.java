@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.ports.BatchQueue;
 import dev.assay.ports.BatchQueueContract;
 import dev.assay.ports.PortException;
+import dev.assay.ports.TextCodec;
 import dev.assay.ports.memory.InMemoryBatchQueue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class GuardedQueueTest extends BatchQueueContract {
   protected BatchQueue<String> queue(Limits limits) {
     return new GuardedQueue<>(
         new InMemoryBatchQueue<>(
-            limits.messages(), limits.attempts(), limits.patience(), message -> message));
+            limits.messages(), limits.attempts(), limits.patience(), new TextCodec()::summary));
   }
 
   @Test

@@ -84,8 +84,12 @@ record Assembly(
         downloader(contact, retries));
   }
 
+  /** What an earlier run could not write belongs to a generation that is gone. */
   private static DeadLetterFolder deadLetters(Path data, String queue) {
-    return new DeadLetterFolder(data.resolve("dead-letters").resolve(queue), MOST_DEAD_LETTERS);
+    DeadLetterFolder letters =
+        new DeadLetterFolder(data.resolve("dead-letters").resolve(queue), MOST_DEAD_LETTERS);
+    letters.clear();
+    return letters;
   }
 
   private static Downloader downloader(String contact, HttpSettings.Retries retries) {

@@ -50,9 +50,12 @@ final class DemoCommand implements Callable<Integer> {
       console.flush();
       console.err().println();
       console.err().println("Files are in " + data.toAbsolutePath().normalize());
+      String where = data.equals(Path.of(".assay")) ? "" : " --data " + data;
       console
           .err()
-          .println("Next: ./assay show Bennu | ./assay top --by accessibility | ./assay runs");
+          .printf(
+              "Next: ./assay show Bennu%1$s | ./assay top --by accessibility%1$s | ./assay runs%1$s%n",
+              where);
     }
     return ExitCode.OK;
   }

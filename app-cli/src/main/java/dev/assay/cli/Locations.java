@@ -26,6 +26,10 @@ final class Locations {
 
   /** One file or address. */
   static URI single(String location) {
+    if (location.isBlank()) {
+      // It would be the working directory with whatever lies there.
+      throw PortException.permanent("no such file: '" + location + "'");
+    }
     if (!URL.matcher(location).matches()) {
       return existing(Path.of(location)).toUri();
     }

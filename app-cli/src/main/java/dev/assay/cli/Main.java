@@ -26,15 +26,7 @@ public final class Main {
 
   /** The command line with all commands, printing where the console says. */
   static CommandLine commandLine(Console console, Pauses pauses) {
-    CommandLine.IFactory defaults = CommandLine.defaultFactory();
-    CommandLine.IFactory factory =
-        new CommandLine.IFactory() {
-          @Override
-          public <K> K create(Class<K> type) throws Exception {
-            return type == Console.class ? type.cast(console) : defaults.create(type);
-          }
-        };
-    return new CommandLine(new AssayCommand(console, pauses), factory)
+    return new CommandLine(new AssayCommand(console, pauses))
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

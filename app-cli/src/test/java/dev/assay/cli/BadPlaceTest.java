@@ -50,7 +50,9 @@ class BadPlaceTest {
     "'https://exa mple.org', not a well-formed address",
     "gopher:x, gopher:",
     "/dev/zero, device",
-    "bundled:nothing, nothing"
+    "bundled:nothing, nothing",
+    "'', no such file: ''",
+    "' ', no such file: ' '"
   })
   void tableThatCannotBeHad_isNamed(String location, String wrong) {
     Outcome outcome =

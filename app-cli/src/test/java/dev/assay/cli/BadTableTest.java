@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -144,8 +145,7 @@ class BadTableTest {
 
   @Test
   void textOfAnotherEncoding_isRefused() throws IOException {
-    byte[] latin =
-        GOOD.csv().replace("AB1)", "ABÿ)").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] latin = GOOD.csv().replace("AB1)", "ABÿ)").getBytes(ISO_8859_1);
 
     assertRefused(Files.write(folder.resolve("latin.csv"), latin), "UTF-8");
   }

@@ -20,11 +20,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Refreshes from sources on the network, which here is this machine. */
+@Timeout(120) // seconds, only so that a hanging test ends
 class UpstreamTest {
 
   private static final String API = "/sbdb_query.api";
@@ -151,6 +153,18 @@ class UpstreamTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
     assertThat(outcome.problem()).contains(API, String.valueOf(status));
     assertThat(asked(API)).hasSize(3 * 4);
+  }
+
+  @Test
+  void serviceThatCannotBeReached_failsInOneLine_andTheCatalogueStays() {
+    refresh(serve(Table.bodies(30)), deltaV, exoplanets).succeeded();
+    URI nobody = TestUpstream.unreachable();
+
+    Outcome outcome = refresh(nobody.resolve(API), deltaV, exoplanets);
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(outcome.problem()).contains(nobody.resolve(API).toString(), "requests sent: 3");
+    assertThat(cli.export().lines()).hasSize(31);
   }
 
   @Test

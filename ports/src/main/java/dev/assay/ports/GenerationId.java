@@ -9,10 +9,20 @@ package dev.assay.ports;
 public record GenerationId(String value) implements Comparable<GenerationId> {
 
   public GenerationId {
-    if (!value.matches("[A-Za-z0-9-]{3,64}")) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException(
           "a generation is named by 3..64 of a-z A-Z 0-9 -: '" + value + "'");
     }
+  }
+
+  /**
+   * Whether a text can name a generation.
+   *
+   * @param text any text
+   * @return true if it has the form
+   */
+  public static boolean isValid(String text) {
+    return text.matches("[A-Za-z0-9-]{3,64}");
   }
 
   @Override
