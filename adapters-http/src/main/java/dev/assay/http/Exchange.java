@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -33,7 +34,16 @@ final class Exchange {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.timeouts().connect())
+            // Without one the client completes answers on the common pool, where a caller's blocked
+            // tasks can keep them waiting: on few processors, for ever.
+            .executor(Executors.newCachedThreadPool(Exchange::daemon))
             .build();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "assay-http");
+    thread.setDaemon(true);
+    return thread;
   }
 
   Answer get(URI at, Validators held) {
