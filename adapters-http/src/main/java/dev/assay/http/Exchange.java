@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -90,16 +91,24 @@ final class Exchange {
    * Waits here and not by {@code HttpRequest.timeout}, which in newer JDKs (JDK-8208693) includes
    * the time the body takes.
    */
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // what follows counting down is asked of sent itself
   private HttpResponse<TimedStream> await(
       CompletableFuture<HttpResponse<TimedStream>> sent, URI at) {
     Duration limit = settings.timeouts().headers();
     try {
-      return sent.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      // Not by get with a limit: on a fork-join thread that runs other tasks meanwhile, and one of
+      // them may wait for the turn that this request holds.
+      CountDownLatch done = new CountDownLatch(1);
+      sent.whenComplete((answer, failure) -> done.countDown());
+      if (!done.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+        abandon(sent);
+        throw new PassingFailure(
+            at + " sent no answer within " + limit.toSeconds() + " s", new TimeoutException());
+      }
+      return sent.get();
     } catch (ExecutionException e) {
       throw failure(at, e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      abandon(sent);
-      throw new PassingFailure(at + " sent no answer within " + limit.toSeconds() + " s", e);
     } catch (InterruptedException e) {
       abandon(sent);
       Thread.currentThread().interrupt();
