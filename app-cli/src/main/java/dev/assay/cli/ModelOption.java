@@ -1,9 +1,9 @@
 package dev.assay.cli;
 
 import dev.assay.domain.asterank.AsterankModel;
+import dev.assay.domain.market.PriceList;
 import dev.assay.domain.value.AssayModel;
 import dev.assay.domain.value.AssayTables;
-import dev.assay.domain.value.PriceList;
 import dev.assay.domain.value.ValuationModel;
 import dev.assay.ports.PortException;
 import java.io.IOException;

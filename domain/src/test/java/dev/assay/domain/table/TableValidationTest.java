@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.domain.composition.Compositions;
+import dev.assay.domain.market.PriceList;
 import dev.assay.domain.mass.ClassDensities;
 import dev.assay.domain.taxonomy.ClassAlbedos;
 import dev.assay.domain.taxonomy.ZonePriors;
-import dev.assay.domain.value.PriceList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
