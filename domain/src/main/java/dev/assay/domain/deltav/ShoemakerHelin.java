@@ -107,7 +107,8 @@ public final class ShoemakerHelin {
     double arrival = arrival(branch, aphelion, c);
     double target = target(branch, aphelion, e, c);
     double rendezvous = Math.abs(arrival - target);
-    double years = 0.5 * Math.pow((1 + aphelion) / 2, 1.5);
+    double transferAxis = (1 + aphelion) / 2;
+    double years = 0.5 * transferAxis * Math.sqrt(transferAxis);
     Quality quality = quality(a, a * (1 - e), aphelion, inclinationDeg);
     return new RendezvousDeltaV(
         ofImpulses(launch, rendezvous),

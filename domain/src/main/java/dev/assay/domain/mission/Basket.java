@@ -67,6 +67,11 @@ final class Basket {
     return usdPerKg;
   }
 
+  /** Whether any amount fetches at least as much as of the same basket elsewhere. */
+  boolean earnsAtLeast(Basket other) {
+    return usdPerKg >= other.usdPerKg && (!broughtDown || other.broughtDown);
+  }
+
   /** What an amount (kg) fetches, with the markets on Earth giving way (US dollars). */
   double usd(double kilograms) {
     if (!broughtDown) {

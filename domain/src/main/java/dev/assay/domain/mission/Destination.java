@@ -35,6 +35,11 @@ public enum Destination {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether stopping at the Moon's distance takes less than in low orbit, for any approach. */
+  static boolean cislunarStopsCheaper(double lunarInsertionKmPerSecond) {
+    return lunarInsertionKmPerSecond - ELLIPSE_SPEED <= -LEO_SPEED;
+  }
+
   /**
    * The delta-v to stop here.
    *

@@ -70,6 +70,20 @@ record Hold(
     delivery.usd += weight * (earlierUsd + laterUsd + waterUsd * share * asWater);
   }
 
+  /** More than a kilogram of rock can fetch (US dollars), 0 or more. */
+  double usdPerKgOfRock() {
+    double dry = metal * metalGood.usdPerKg() + precious * preciousGood.usdPerKg();
+    return arrivingShare * (water * waterUsd + dry);
+  }
+
+  /** Whether every good fetches at least what it does for the other destination. */
+  boolean earnsAtLeast(Hold other) {
+    return waterUsd >= other.waterUsd
+        && arrivingShare >= other.arrivingShare
+        && metalGood.earnsAtLeast(other.metalGood)
+        && preciousGood.earnsAtLeast(other.preciousGood);
+  }
+
   private double taken(
       Basket good, double mined, double left, double waterPerDryKg, boolean isPrecious) {
     double price = good.usdPerKg();

@@ -36,6 +36,12 @@ public final class MissionModel {
   private final Budget budget;
   private final double exhaustSpeed;
 
+  /** The most water that a kilogram of any rock yields: often enough to see that none returns. */
+  private final double wettest;
+
+  /** For each destination, more than a kilogram of any rock can fetch there (US dollars). */
+  private final double[] ceilings;
+
   /**
    * Works out what the goods of each class fetch.
    *
@@ -53,7 +59,37 @@ public final class MissionModel {
             .map(destination -> market.holds(compositions, destination))
             .toList();
     this.budget = new Budget(parameters.costs());
+    this.ceilings = ceilings();
+    this.wettest =
+        SpectralClass.all().stream()
+            .mapToDouble(c -> holds.get(Destination.CISLUNAR.ordinal()).get(c).water())
+            .max()
+            .orElse(0);
     this.exhaustSpeed = parameters.ship().exhaustKmPerSecond();
+  }
+
+  private double[] ceilings() {
+    double[] highest = new double[Destination.values().length];
+    for (Destination destination : Destination.values()) {
+      ClassTable<Hold> byClass = holds.get(destination.ordinal());
+      for (SpectralClass spectralClass : SpectralClass.all()) {
+        double usd = byClass.get(spectralClass).usdPerKgOfRock();
+        highest[destination.ordinal()] = Math.max(highest[destination.ordinal()], usd);
+      }
+    }
+    // Stopping in low orbit costs more than at the Moon, so if it also earns less it never wins.
+    boolean dominated =
+        SpectralClass.all().stream()
+            .allMatch(
+                c ->
+                    holds
+                        .get(Destination.CISLUNAR.ordinal())
+                        .get(c)
+                        .earnsAtLeast(holds.get(Destination.LEO.ordinal()).get(c)));
+    if (dominated && Destination.cislunarStopsCheaper(parameters.wayBack().lunarInsertionKmS())) {
+      highest[Destination.LEO.ordinal()] = 0;
+    }
+    return highest;
   }
 
   /**
@@ -131,6 +167,9 @@ public final class MissionModel {
   private Sale bestSale(RendezvousDeltaV reached, double dry, double mined, ClassWeights weights) {
     Sale best = sale(Destination.CISLUNAR, reached, dry, mined, weights);
     for (Destination other : NEARER) {
+      if (best.usd >= ceilings[other.ordinal()] * mined) {
+        continue;
+      }
       Sale sale = sale(other, reached, dry, mined, weights);
       if (sale.usd > best.usd || (best.kilograms == 0 && sale.kilograms > 0)) {
         best = sale;
@@ -149,12 +188,18 @@ public final class MissionModel {
         reached.rendezvousKmPerSecond()
             + destination.captureKmPerSecond(
                 reached.hyperbolicExcessKmPerSecond(), parameters.wayBack().lunarInsertionKmS());
-    double waterPerDryKg =
-        parameters.wayBack().waterPerPropellant() * Math.expm1(back / exhaustSpeed);
+    double exponent = back / exhaustSpeed;
+    double waterPerPropellant = parameters.wayBack().waterPerPropellant();
+    // No rock has the water to bring the stage home; exp(x) - 1 is at least x.
+    if (mined * wettest <= waterPerPropellant * exponent * dry) {
+      return new Sale(destination, back, 0, 0);
+    }
+    double waterPerDryKg = waterPerPropellant * (Math.exp(exponent) - 1);
     Delivery delivery = new Delivery();
     ClassTable<Hold> byClass = holds.get(destination.ordinal());
-    for (SpectralClass possible : weights.possible()) {
-      byClass.get(possible).load(mined, waterPerDryKg, dry, weights.of(possible), delivery);
+    List<SpectralClass> possible = weights.possible();
+    for (int i = 0; i < possible.size(); i++) {
+      byClass.get(possible.get(i)).load(mined, waterPerDryKg, dry, weights.ofPossible(i), delivery);
     }
     return new Sale(destination, back, delivery.kilograms(), delivery.usd());
   }
