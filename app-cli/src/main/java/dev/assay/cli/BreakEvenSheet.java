@@ -84,7 +84,7 @@ final class BreakEvenSheet {
   }
 
   private static String usd(@Nullable Double value) {
-    return value == null ? "unknown" : Numbers.significant(value) + " USD";
+    return value == null ? "none" : Numbers.significant(value) + " USD";
   }
 
   private String launchRemark() {

@@ -187,7 +187,7 @@ public record CatalogueEntry(
         codes(valuation.flags()),
         outcome == null ? null : outcome.status(),
         mission == null ? null : destination(mission),
-        mission == null ? null : (Double) mission.years(),
+        mission == null ? null : finite(mission.years()),
         mission == null ? null : (Double) mission.payloadKg(),
         mission == null ? null : (Double) mission.returnKmPerSecond(),
         mission == null ? null : mission.breakEvenPriceFactor());

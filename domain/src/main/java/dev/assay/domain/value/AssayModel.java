@@ -102,10 +102,16 @@ public final class AssayModel implements ValuationModel {
         appraisal.diameter(),
         appraisal.mass(),
         appraisal.grossValue(),
-        mission instanceof Mission planned ? (Double) planned.netPresentValueUsd() : null,
+        profit(mission),
         accessibility(deltaV),
         mission,
         consistency.flags(body, literatureMass, classification, appraisal));
+  }
+
+  /** Null as well where a flight of endless years costs an endless sum. */
+  private static @Nullable Double profit(MissionOutcome mission) {
+    double usd = mission instanceof Mission planned ? planned.netPresentValueUsd() : Double.NaN;
+    return Double.isFinite(usd) ? (Double) usd : null;
   }
 
   private MissionOutcome mission(
