@@ -63,7 +63,10 @@ final class BodySheet {
         "gross value",
         interval(entry.valueUsd(), entry.valueLowUsd(), entry.valueHighUsd(), "USD"),
         valueRemark());
-    new MissionSheet(entry).print(out);
+    Double profit = entry.profitUsd();
+    if (profit != null) {
+      line(out, "profit", Numbers.significant(profit) + " USD", remarks.profit());
+    }
     line(out, "model", entry.model(), "");
   }
 
@@ -79,7 +82,7 @@ final class BodySheet {
         + (skewed ? "; above its interval because an unlikely but rich class pulls it up" : "");
   }
 
-  static void line(PrintWriter out, String what, String value, String remark) {
+  private static void line(PrintWriter out, String what, String value, String remark) {
     out.println(
         String.format(Locale.ROOT, "  %-14s %-34s %s", what, value, remark).stripTrailing());
   }

@@ -13,35 +13,45 @@ import org.jspecify.annotations.Nullable;
 final class MissionSheet {
 
   private final CatalogueEntry entry;
-  private final ModelRemarks remarks;
 
   MissionSheet(CatalogueEntry entry) {
     this.entry = entry;
-    this.remarks = ModelRemarks.of(entry.model());
   }
 
   void print(PrintWriter out) {
-    if (entry.missionStatus() != null) {
-      BodySheet.line(out, "mission", mission(), described(entry));
+    List<Flag> flags = flags();
+    if (!flags.isEmpty()) {
+      out.println();
+      flags.forEach(flag -> line(out, "flag " + flag.code(), flag.meaning(), ""));
     }
+    if (entry.missionStatus() == null) {
+      return;
+    }
+    out.println();
+    out.println("  One reference mission, expectation over classes (docs/mission.md):");
+    line(out, "goods delivered", goods(), described(entry));
     Double profit = entry.profitUsd();
-    if (profit != null) {
-      BodySheet.line(out, "profit", Numbers.significant(profit) + " USD", profitRemark(profit));
-    } else if (entry.missionStatus() != null) {
-      BodySheet.line(out, "profit", "none", "no mission, so nothing is earned or lost");
-    }
+    line(
+        out,
+        "net present value",
+        profit == null ? "none" : Numbers.significant(profit) + " USD",
+        profit == null ? "no mission, so nothing is earned or lost" : parts(profit));
     Double factor = entry.breakEvenPriceFactor();
-    if (factor != null) {
-      BodySheet.line(
-          out,
-          "break-even",
-          "at prices times " + Numbers.significant(factor),
-          "all prices at the destination; more with --break-even");
-    }
-    flags(entry).forEach(flag -> BodySheet.line(out, "flag", flag.code(), flag.meaning()));
+    line(
+        out,
+        "break-even",
+        factor == null ? "none" : "prices times " + Numbers.significant(factor),
+        factor == null
+            ? "nothing is sold"
+            : "all prices at the destination; more with --break-even");
   }
 
-  private String mission() {
+  private static void line(PrintWriter out, String what, String value, String remark) {
+    out.println(
+        String.format(Locale.ROOT, "  %-20s %-26s %s", what, value, remark).stripTrailing());
+  }
+
+  private String goods() {
     Double payload = entry.missionPayloadKg();
     Double years = entry.missionYears();
     return payload == null
@@ -55,7 +65,7 @@ final class MissionSheet {
     if (destination != null) {
       return String.format(
           Locale.ROOT,
-          "one launch; goods sold %s, best of three; return %.3f km/s on mined water",
+          "sold %s, the best of three places; return %.3f km/s on mined water",
           place(destination),
           entry.missionReturnKmS());
     }
@@ -77,27 +87,24 @@ final class MissionSheet {
     };
   }
 
-  private String profitRemark(double profit) {
+  /** NPV = revenue - cost and cost = factor x revenue, so the two parts need no columns. */
+  private String parts(double profit) {
     Double factor = entry.breakEvenPriceFactor();
-    if (entry.missionStatus() == null) {
-      return remarks.profit();
-    }
     if (factor == null) {
-      return remarks.profit() + "; all of it cost";
+      return "all of it cost";
     }
-    // NPV = revenue - cost and cost = factor x revenue, so the two parts need no columns.
-    double revenue = factor == 1 ? Double.NaN : profit / (1 - factor);
-    return Double.isNaN(revenue)
-        ? remarks.profit()
-        : String.format(
-            Locale.ROOT,
-            "%s: revenue %s less cost %s",
-            remarks.profit(),
-            Numbers.significant(revenue),
-            Numbers.significant(factor * revenue));
+    if (factor == 1) {
+      return "it just pays";
+    }
+    double revenue = profit / (1 - factor);
+    return String.format(
+        Locale.ROOT,
+        "revenue %s less cost %s; this is the profit",
+        Numbers.significant(revenue),
+        Numbers.significant(factor * revenue));
   }
 
-  private static List<Flag> flags(CatalogueEntry entry) {
+  private List<Flag> flags() {
     @Nullable String codes = entry.flags();
     List<String> raised =
         codes == null ? List.of() : List.of(codes.split(CatalogueEntry.FLAG_SEPARATOR));

@@ -82,7 +82,10 @@ final class ShowCommand implements Callable<Integer> {
       return;
     }
     switch (format.format()) {
-      case TABLE -> new BodySheet(entry).print(console.out());
+      case TABLE -> {
+        new BodySheet(entry).print(console.out());
+        new MissionSheet(entry).print(console.out());
+      }
       case JSON -> console.out().println(EntryFormat.object(entry));
       case CSV -> printCsv(console, entry);
     }
