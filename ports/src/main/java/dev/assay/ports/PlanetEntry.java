@@ -1,5 +1,10 @@
 package dev.assay.ports;
 
+import dev.assay.domain.exoplanet.Planet;
+import dev.assay.domain.exoplanet.PlanetEstimator;
+import dev.assay.domain.exoplanet.PlanetMass;
+import dev.assay.domain.exoplanet.PlanetValue;
+import dev.assay.domain.exoplanet.PublishedValue;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +59,48 @@ public record PlanetEntry(
   /** The heaviest first, those without a median mass last; equal ones by name. */
   public static final Comparator<PlanetEntry> HEAVIEST_FIRST =
       Comparator.comparingDouble(PlanetEntry::rank).reversed().thenComparing(PlanetEntry::name);
+
+  /**
+   * Puts together what is published of a planet.
+   *
+   * @param planet the planet as its source lists it
+   * @param estimator finds its mass and density
+   * @return its entry
+   */
+  public static PlanetEntry of(Planet planet, PlanetEstimator estimator) {
+    PlanetValue radius = estimator.radius(planet);
+    PlanetMass mass = estimator.mass(planet);
+    PlanetValue weight = mass == null ? null : mass.earths();
+    PlanetValue density = estimator.densityKgPerM3(planet);
+    Integer year = planet.discoveryYear();
+    PublishedValue listed = planet.massEarths();
+    return new PlanetEntry(
+        planet.name(),
+        planet.host(),
+        planet.discoveryMethod(),
+        year == null ? null : (Long) year.longValue(),
+        planet.orbitalPeriodDays(),
+        planet.distanceParsecs(),
+        radius == null ? null : radius.median(),
+        radius == null ? null : radius.low(),
+        radius == null ? null : radius.high(),
+        weight == null ? null : weight.median(),
+        weight == null ? null : weight.low(),
+        weight == null ? null : weight.high(),
+        mass == null ? null : mass.source().provenance().code(),
+        density == null ? null : density.median(),
+        density == null ? null : density.low(),
+        density == null ? null : density.high(),
+        listed == null ? null : (Double) listed.value(),
+        listed == null ? null : planet.massProvenance(),
+        listed == null ? null : limit(listed));
+  }
+
+  private static @Nullable String limit(PublishedValue listed) {
+    return listed.limit() == PublishedValue.Limit.NONE
+        ? null
+        : listed.limit().name().toLowerCase(Locale.ROOT);
+  }
 
   private double rank() {
     return massEarths == null ? Double.NEGATIVE_INFINITY : massEarths;
