@@ -24,7 +24,7 @@ final class ModelOption {
     AssayTables tables = AssayTables.bundled();
     return switch (name) {
       case AssayModel.NAME ->
-          new AssayModel(prices == null ? tables : tables.withPrices(read(prices)));
+          new AssayModel(prices == null ? tables : tables.withPrices(prices(prices)));
       case AsterankModel.NAME -> asterank(spec, prices);
       default ->
           throw AssayCommand.wrong(
@@ -39,7 +39,8 @@ final class ModelOption {
     return AsterankModel.withPublishedPrices();
   }
 
-  private static PriceList read(Path file) {
+  /** The price list in a file. */
+  static PriceList prices(Path file) {
     try {
       if (Files.size(file) > LARGEST_PRICE_LIST) {
         throw PortException.permanent(file + " is larger than 1 MB, so it is not a price list");
