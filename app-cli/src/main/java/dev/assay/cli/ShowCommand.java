@@ -39,7 +39,10 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "BODY",
-      description = "Name, number or designation, such as Bennu, 101955 or 1999 RQ36.")
+      description = {
+        "Name, number or designation, such as Bennu, 101955 or 1999 RQ36;",
+        "or a planet of another star, such as Kepler-22 b."
+      })
   private List<String> words = List.of();
 
   @Override
@@ -52,7 +55,9 @@ final class ShowCommand implements Callable<Integer> {
     try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
       List<CatalogueEntry> found = catalogue.find(wanted, MOST_NAMESAKES);
       if (found.isEmpty()) {
-        return notFound(console, wanted, catalogue);
+        return new PlanetAnswer(console, format.format()).print(catalogue, wanted)
+            ? ExitCode.OK
+            : notFound(console, wanted, catalogue);
       }
       print(console, found.get(0));
       if (!common.quiet()) {
@@ -68,7 +73,8 @@ final class ShowCommand implements Callable<Integer> {
   private static int notFound(Console console, String wanted, CatalogueReader catalogue) {
     List<CatalogueEntry> similar = catalogue.similar(wanted, MOST_NAMESAKES);
     String hint = similar.isEmpty() ? "" : "; similar: " + names(similar);
-    console.err().println("assay: no body '" + wanted + "' in the catalogue" + hint);
+    String planets = PlanetAnswer.hint(catalogue, wanted, MOST_NAMESAKES);
+    console.err().println("assay: no body '" + wanted + "' in the catalogue" + hint + planets);
     return ExitCode.NOT_FOUND;
   }
 

@@ -20,6 +20,7 @@ import dev.assay.domain.size.DiameterEstimator.Sizing;
 import dev.assay.domain.taxonomy.ClassMixture;
 import dev.assay.domain.taxonomy.Classification;
 import dev.assay.domain.taxonomy.Classifier;
+import dev.assay.domain.taxonomy.OrbitZone;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class AssayModel implements ValuationModel {
   private final DiameterEstimator diameters;
   private final MassEstimator masses;
   private final UnitValues unitValues;
+  private final UnitValues icyUnitValues;
   private final MagnitudeOnlyBodies magnitudeOnly;
   private final Consistency consistency;
   private final MissionModel missions;
@@ -66,6 +68,7 @@ public final class AssayModel implements ValuationModel {
     this.diameters = new DiameterEstimator(tables.assumptions());
     this.masses = new MassEstimator(tables.densities(), tables.assumptions());
     this.unitValues = new UnitValues(tables.compositions(), tables.prices());
+    this.icyUnitValues = new UnitValues(tables.compositions().icy(), tables.prices());
     this.magnitudeOnly =
         new MagnitudeOnlyBodies(
             (body, classification) -> appraiseInFull(body, null, classification),
@@ -140,11 +143,12 @@ public final class AssayModel implements ValuationModel {
     return new Appraisal(
         sizing.map(Sizing::overall).orElse(null),
         weighing.map(Weighing::overall).orElse(null),
-        weighing.map(known -> grossValue(known.byClass())).orElse(null));
+        weighing.map(known -> grossValue(body, known.byClass())).orElse(null));
   }
 
-  private GrossValue grossValue(ClassMixture mass) {
-    ClassMixture value = mass.map((c, kilograms) -> kilograms.times(unitValues.of(c)));
+  private GrossValue grossValue(SmallBody body, ClassMixture mass) {
+    UnitValues perKilogram = OrbitZone.of(body).isIcy() ? icyUnitValues : unitValues;
+    ClassMixture value = mass.map((c, kilograms) -> kilograms.times(perKilogram.of(c)));
     return new GrossValue(
         value.expectation(), value.quantile(LOW), value.quantile(HIGH), CLASS_WEIGHTED);
   }
