@@ -30,13 +30,15 @@ final class EntryMission {
 
   EntryMission(CatalogueEntry entry, AssayTables tables) {
     this.entry = entry;
-    this.model = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
+    SmallBody body = body(entry);
+    AssayModel values = new AssayModel(tables);
+    this.model = values.missionModel(body);
     Double a = entry.aAu();
     this.deltaV =
         a == null
             ? new NoDeltaV("orbit not elliptic")
             : ShoemakerHelin.rendezvous(a, entry.e(), entry.iDeg());
-    Classification classes = new AssayModel(tables).value(body(entry)).classification();
+    Classification classes = values.value(body).classification();
     this.weights = Objects.requireNonNull(classes).weights();
   }
 

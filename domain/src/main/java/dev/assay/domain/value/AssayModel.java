@@ -57,6 +57,7 @@ public final class AssayModel implements ValuationModel {
   private final MagnitudeOnlyBodies magnitudeOnly;
   private final Consistency consistency;
   private final MissionModel missions;
+  private final MissionModel icyMissions;
 
   /**
    * Makes a model on the numbers given.
@@ -75,6 +76,8 @@ public final class AssayModel implements ValuationModel {
             tables.assumptions().smallBodyLimitKm());
     this.consistency = new Consistency(tables.albedos(), tables.assumptions());
     this.missions = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
+    this.icyMissions =
+        new MissionModel(tables.mission(), tables.compositions().icy(), tables.prices());
   }
 
   /**
@@ -111,6 +114,16 @@ public final class AssayModel implements ValuationModel {
         consistency.flags(body, literatureMass, classification, appraisal));
   }
 
+  /**
+   * What plans the reference mission to a body.
+   *
+   * @param body the body
+   * @return a model on what such a body is made of
+   */
+  public MissionModel missionModel(SmallBody body) {
+    return OrbitZone.of(body).isIcy() ? icyMissions : missions;
+  }
+
   /** Null as well where a flight of endless years costs an endless sum. */
   private static @Nullable Double profit(MissionOutcome mission) {
     double usd = mission instanceof Mission planned ? planned.netPresentValueUsd() : Double.NaN;
@@ -120,11 +133,12 @@ public final class AssayModel implements ValuationModel {
   private MissionOutcome mission(
       SmallBody body, DeltaVOutcome deltaV, Classification classification, Appraisal appraisal) {
     Estimate<Mass> mass = appraisal.mass();
-    return missions.plan(
-        deltaV,
-        body.orbit().semiMajorAxisAu(),
-        classification.weights(),
-        mass == null ? null : (Double) mass.median().kilograms());
+    return missionModel(body)
+        .plan(
+            deltaV,
+            body.orbit().semiMajorAxisAu(),
+            classification.weights(),
+            mass == null ? null : (Double) mass.median().kilograms());
   }
 
   private Appraisal appraise(
