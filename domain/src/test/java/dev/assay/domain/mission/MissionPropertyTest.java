@@ -3,8 +3,6 @@ package dev.assay.domain.mission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.domain.composition.Compositions;
-import dev.assay.domain.market.PriceList;
 import dev.assay.domain.mission.Hold.Delivery;
 import dev.assay.domain.taxonomy.ClassWeights;
 import dev.assay.domain.taxonomy.SpectralClass;
@@ -25,6 +23,7 @@ import net.jqwik.api.constraints.Scale;
 class MissionPropertyTest {
 
   private static final double ROUNDING = 1e-9;
+  private static final Budget BUDGET = new Budget(MissionParameters.bundled().costs());
   private static final Ship SHIP = MissionParameters.bundled().ship();
 
   /** An orbit near Earth's, a class, and a mass. */
@@ -200,7 +199,7 @@ class MissionPropertyTest {
   @Property(tries = 200)
   void plan_destination_isTheBestOfAllThree(@ForAll("bodies") Body body) {
     Mission mission = feasible(body, Missions.BUNDLED);
-    double discount = new Budget(MissionParameters.bundled().costs()).discount(mission.years());
+    double discount = BUDGET.discount(mission.years());
     Map<Destination, Double> usd = new EnumMap<>(Destination.class);
     for (Destination destination : Destination.values()) {
       usd.put(destination, discount * sale(body, destination, mission));
@@ -214,7 +213,6 @@ class MissionPropertyTest {
   }
 
   private static double sale(Body body, Destination destination, Mission mission) {
-    MissionParameters parameters = MissionParameters.bundled();
     var reached = Missions.reach(body.a, body.e, body.i);
     double back =
         reached.rendezvousKmPerSecond()
@@ -222,11 +220,8 @@ class MissionPropertyTest {
     double waterPerDryKg = 1.286 * Math.expm1(back / SHIP.exhaustKmPerSecond());
     double dry = SHIP.burn(reached.deltaV().kmPerSecond()).dry();
     Delivery delivery = new Delivery();
-    var holds =
-        new Market(PriceList.bundled(), parameters).holds(Compositions.bundled(), destination);
     for (SpectralClass possible : body.weights().possible()) {
-      holds
-          .get(possible)
+      Missions.hold(destination, possible)
           .load(mission.minedKg(), waterPerDryKg, dry, body.weights().of(possible), delivery);
     }
     return delivery.usd();
@@ -241,7 +236,7 @@ class MissionPropertyTest {
       @ForAll @DoubleRange(min = 0, max = 1) double preciousTaken) {
     for (Destination destination : Destination.values()) {
       for (String code : List.of("C", "B", "S", "M", "P")) {
-        Hold hold = hold(destination, code);
+        Hold hold = Missions.hold(destination, SpectralClass.ofCode(code).orElseThrow());
         Delivery best = new Delivery();
         hold.load(mined, waterPerDryKg, dry, 1, best);
         double metal = metalTaken * mined * hold.metal();
@@ -257,11 +252,5 @@ class MissionPropertyTest {
         }
       }
     }
-  }
-
-  private static Hold hold(Destination destination, String code) {
-    return new Market(PriceList.bundled(), MissionParameters.bundled())
-        .holds(Compositions.bundled(), destination)
-        .get(SpectralClass.ofCode(code).orElseThrow());
   }
 }

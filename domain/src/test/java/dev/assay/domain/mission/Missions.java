@@ -4,13 +4,24 @@ import dev.assay.domain.composition.Compositions;
 import dev.assay.domain.deltav.RendezvousDeltaV;
 import dev.assay.domain.deltav.ShoemakerHelin;
 import dev.assay.domain.market.PriceList;
+import dev.assay.domain.taxonomy.ClassTable;
 import dev.assay.domain.taxonomy.ClassWeights;
 import dev.assay.domain.taxonomy.SpectralClass;
+import java.util.Arrays;
+import java.util.List;
 
 /** Missions for tests: the bundled one, with single parameters changed as a user would. */
 final class Missions {
 
+  private static final Compositions COMPOSITIONS = Compositions.bundled();
+  private static final PriceList PRICES = PriceList.bundled();
+
   static final MissionModel BUNDLED = with("");
+
+  private static final List<ClassTable<Hold>> HOLDS =
+      Arrays.stream(Destination.values())
+          .map(d -> new Market(PRICES, MissionParameters.bundled()).holds(COMPOSITIONS, d))
+          .toList();
 
   /** Heavy enough that mining never finds its end. */
   static final double HEAVY = 1e15;
@@ -19,7 +30,7 @@ final class Missions {
 
   /** The bundled mission with rows such as "discount_rate,0;stay_years,2". */
   static MissionModel with(String changes) {
-    return new MissionModel(parameters(changes), Compositions.bundled(), PriceList.bundled());
+    return new MissionModel(parameters(changes), COMPOSITIONS, PRICES);
   }
 
   static MissionParameters parameters(String changes) {
@@ -38,6 +49,11 @@ final class Missions {
       return reached;
     }
     throw new AssertionError("no delta-v for " + a + " " + e + " " + inclinationDeg);
+  }
+
+  /** What can be loaded of a class for a destination, at the bundled numbers. */
+  static Hold hold(Destination destination, SpectralClass spectralClass) {
+    return HOLDS.get(destination.ordinal()).get(spectralClass);
   }
 
   static ClassWeights certain(String code) {
