@@ -40,7 +40,10 @@ class ReportCommandTest {
   void report_library_isTheVersionThatTheNoticeNames(Cli cli) {
     String page = cli.on("report", "--output=-").succeeded().out();
 
-    assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n").contains("\"5.3.1\"");
+    // Not the page itself as the message of a failure: it is 700 kB.
+    assertThat(page.substring(0, 15)).isEqualToIgnoringCase("<!doctype html>");
+    assertThat(page.endsWith("</html>\n")).isTrue();
+    assertThat(page.contains(".version=\"5.3.1\"")).as("version of the library").isTrue();
   }
 
   @Test
@@ -70,7 +73,9 @@ class ReportCommandTest {
             DataTable.bundled("prices.csv")
                 .replace("platinum,63300,2026-04-02,Kitco", "platinum,1,2026-05-05,my dealer"));
 
-    assertThat(cli.on("report", "--output=-", "--prices", prices.toString()).succeeded().out())
+    Outcome outcome = cli.on("report", "--output=-", "--prices", prices.toString()).succeeded();
+
+    assertThat(Jsoup.parse(outcome.out()).select("#basis").text())
         .contains("my dealer")
         .doesNotContain("63300");
   }
