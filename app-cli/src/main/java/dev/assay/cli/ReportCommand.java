@@ -3,7 +3,7 @@ package dev.assay.cli;
 import dev.assay.application.report.ChartLibrary;
 import dev.assay.application.report.ReportPage;
 import dev.assay.application.report.ReportRequest;
-import dev.assay.domain.value.PriceList;
+import dev.assay.domain.market.PriceList;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.RunRecord;
@@ -50,16 +50,13 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to; - for standard output (default: ${DEFAULT-VALUE}).")
   private Path output = Path.of("assay-report.html");
 
-  @Option(
-      names = "--prices",
-      paramLabel = "FILE",
-      description = "The price list that the catalogue was loaded with, if one was named then.")
-  private @Nullable Path prices;
+  // The tables that the catalogue was loaded with, if they were named then.
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
     Console console = AssayCommand.console(spec);
-    PriceList list = prices == null ? PriceList.bundled() : ModelOption.prices(prices);
+    PriceList list = tables.tables().prices();
     try (CatalogueReader active = Assembly.openCatalogue(common.data())) {
       Optional<CatalogueReader> previous = Assembly.openPrevious(common.data());
       try {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +26,15 @@ final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private TableOptions tables = new TableOptions();
+
+  @Option(
+      names = "--break-even",
+      description = {
+        "Instead: what price level or launch price would make a mission to it pay.",
+        "Rests on --prices and --mission, as the refresh did."
+      })
+  private boolean breakEven;
 
   @Parameters(
       arity = "1..*",
@@ -73,10 +83,22 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void print(Console console, CatalogueEntry entry) {
+    if (breakEven) {
+      printBreakEven(console, entry);
+      return;
+    }
     switch (format.format()) {
       case TABLE -> new BodySheet(entry).print(console.out());
       case JSON -> console.out().println(EntryFormat.object(entry));
       case CSV -> printCsv(console, entry);
+    }
+  }
+
+  private void printBreakEven(Console console, CatalogueEntry entry) {
+    BreakEvenSheet sheet = new BreakEvenSheet(entry, tables.tables());
+    sheet.print(console, format.format());
+    if (!common.quiet()) {
+      sheet.warn(console);
     }
   }
 

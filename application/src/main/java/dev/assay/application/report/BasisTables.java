@@ -1,10 +1,10 @@
 package dev.assay.application.report;
 
 import dev.assay.domain.exoplanet.PlanetMassSource;
+import dev.assay.domain.market.Commodity;
+import dev.assay.domain.market.Price;
+import dev.assay.domain.market.PriceList;
 import dev.assay.domain.table.DataTable;
-import dev.assay.domain.value.Commodity;
-import dev.assay.domain.value.Price;
-import dev.assay.domain.value.PriceList;
 import dev.assay.ports.PlanetEntry;
 import java.util.Arrays;
 import java.util.List;

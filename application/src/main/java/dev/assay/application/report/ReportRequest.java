@@ -1,6 +1,6 @@
 package dev.assay.application.report;
 
-import dev.assay.domain.value.PriceList;
+import dev.assay.domain.market.PriceList;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.RunRecord;
 import java.time.Instant;
