@@ -1,6 +1,6 @@
 package dev.assay.application.report;
 
-import dev.assay.domain.value.PriceList;
+import dev.assay.domain.market.PriceList;
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.CatalogueRow;
@@ -23,6 +23,8 @@ final class ReportFixture {
 
   static final Instant NOW = Instant.parse("2026-11-01T03:07:00Z");
   static final ChartLibrary LIBRARY = new ChartLibrary("var echarts = {};", "Charts: a library");
+
+  private static final String OWN_MISSION = "name,value,source\nship_kg,99000,my own ship\n";
 
   private final InMemoryCatalogue catalogue = new InMemoryCatalogue();
 
@@ -59,7 +61,8 @@ final class ReportFixture {
 
   String html(@Nullable RunRecord run) {
     return new ReportPage(LIBRARY)
-        .render(new ReportRequest(active(), previous(), run, PriceList.bundled(), NOW));
+        .render(
+            new ReportRequest(active(), previous(), run, PriceList.bundled(), OWN_MISSION, NOW));
   }
 
   Document page(@Nullable RunRecord run) {

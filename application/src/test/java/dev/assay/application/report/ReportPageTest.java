@@ -16,6 +16,7 @@ import dev.assay.ports.Planets;
 import dev.assay.ports.RowProblem;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.SourceReport;
+import dev.assay.ports.TopQuery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -102,7 +103,7 @@ class ReportPageTest {
     assertThat(table(page, "Highest gross value, the best 3").get(0))
         .startsWith("1 Ceres (A801 AA)", "MBA", "C 93 %")
         .contains("3.00e20 (2.10e8 to 1.90e9)", "0.492 (0.473 to 0.512)");
-    assertThat(page.select("#rankings h3")).hasSize(6);
+    assertThat(page.select("#rankings h3")).hasSize(TopQuery.Ranking.values().length);
   }
 
   @Test
@@ -163,6 +164,43 @@ class ReportPageTest {
   }
 
   @Test
+  void quality_flags_areCountedWithTheirMeaning() {
+    Document page =
+        fixture
+            .publish(
+                "g-1",
+                ceres().with("flags", "density;diameter"),
+                eros().with("flags", "density"),
+                bennu().with("flags", null))
+            .page();
+
+    assertThat(table(page, "Where what is known does not fit together"))
+        .extracting(row -> row.subList(0, 3))
+        .containsExactly(List.of("density", "2", "66.7 %"), List.of("diameter", "1", "33.3 %"));
+    assertThat(page.select("#quality").text()).contains("outside 300..8000 kg/m3");
+  }
+
+  @Test
+  void quality_noFlags_saysSo() {
+    assertThat(fixture.publish("g-1", ceres().with("flags", null)).page().select("#quality").text())
+        .contains("No body is flagged");
+  }
+
+  @Test
+  void headline_missionsThatPay_areThoseWithAProfit() {
+    Document page =
+        fixture
+            .publish(
+                "g-1",
+                ceres().with("profit_usd", -1e8),
+                eros().with("profit_usd", 1.0),
+                bennu().with("profit_usd", null))
+            .page();
+
+    assertThat(card(page, "headline", "where one reference mission would pay")).isEqualTo("1");
+  }
+
+  @Test
   void changes_noneBefore_saysSo() {
     assertThat(three().page().select("#changes").text())
         .isEqualTo("There is no generation before this one.");
@@ -202,6 +240,9 @@ class ReportPageTest {
 
     assertThat(table(page, "Prices on Earth"))
         .contains(List.of("platinum", "63300", "2026-04-02", "Kitco"));
+    assertThat(table(page, "The reference mission"))
+        .contains(List.of("ship_kg", "99000", "my own ship"))
+        .hasSizeGreaterThan(20);
     assertThat(table(page, "Assumptions where nothing is stated")).isNotEmpty();
   }
 
