@@ -72,7 +72,14 @@ final class ReportCommand implements Callable<Integer> {
   private String render(
       CatalogueReader active, @Nullable CatalogueReader previous, PriceList list) {
     return new ReportPage(new ChartLibrary(library(), NOTICE))
-        .render(new ReportRequest(active, previous, run(active.generation()), list, Instant.now()));
+        .render(
+            new ReportRequest(
+                active,
+                previous,
+                run(active.generation()),
+                list,
+                tables.missionRows(),
+                Instant.now()));
   }
 
   private @Nullable RunRecord run(GenerationId generation) {

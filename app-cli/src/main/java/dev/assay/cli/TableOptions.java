@@ -49,6 +49,11 @@ final class TableOptions {
     return tables;
   }
 
+  /** The rows of the mission that was given, which {@link #tables} has checked; empty if none. */
+  String missionRows() {
+    return mission == null ? "" : read(mission, "mission", (name, text) -> text);
+  }
+
   private static <T> T read(Path file, String what, BiFunction<String, String, T> parse) {
     try {
       if (Files.size(file) > LARGEST_TABLE) {

@@ -57,7 +57,7 @@ class HelpTest {
     "show, --data --format --quiet",
     "planets, --data --format --limit --quiet",
     "export, --data --format --output --quiet",
-    "report, --data --output --prices --quiet",
+    "report, --data --mission --output --prices --quiet",
     "delta-v, --a --e --i --data --format --quiet",
     "runs, --data --format --limit --quiet",
     "rollback, --data --quiet"

@@ -7,8 +7,10 @@ import dev.assay.domain.market.PriceList;
 import dev.assay.domain.table.DataTable;
 import dev.assay.ports.PlanetEntry;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** Planets of other stars; prices and assumptions with their dates and sources. */
@@ -71,5 +73,20 @@ final class BasisTables {
     for (DataTable.Row row : DataTable.parse(file, DataTable.bundled(file), columns).rows()) {
       Markup.row(body, columns.stream().map(row::text).toList());
     }
+  }
+
+  /** The reference mission: what comes with Assay, with the user's own rows in their place. */
+  static void mission(Element into, String ownRows) {
+    List<String> columns = List.of("name", "value", "source");
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (String text : List.of(DataTable.bundled("mission.csv"), ownRows)) {
+      if (!text.isEmpty()) {
+        DataTable.parse("mission", text, columns)
+            .rows()
+            .forEach(row -> rows.put(row.text("name"), columns.stream().map(row::text).toList()));
+      }
+    }
+    Element body = Markup.table(into, "The reference mission", columns);
+    rows.values().forEach(row -> Markup.row(body, row));
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.application.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers for readers: three significant digits, thousands apart, a dash for what is not known. */
@@ -12,6 +13,9 @@ final class Figures {
 
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
+  /** Java writes 1.00e+05 where people write 1.00e5. */
+  private static final Pattern EXPONENT_ZEROS = Pattern.compile("e\\+?(-?)0*");
+
   private Figures() {}
 
   static String significant(@Nullable Double value) {
@@ -19,10 +23,15 @@ final class Figures {
       return UNKNOWN;
     }
     double size = Math.abs(value);
-    if (size != 0 && (size >= 1e5 || size < 1e-3)) {
-      return String.format(Locale.ROOT, "%.2e", value).replace("e+", "e").replace("e0", "e");
+    if (size == 0) {
+      return "0";
     }
-    return new BigDecimal(value).round(THREE_DIGITS).toPlainString();
+    if (size >= 1e5 || size < 1e-3) {
+      return EXPONENT_ZEROS.matcher(String.format(Locale.ROOT, "%.2e", value)).replaceFirst("e$1");
+    }
+    BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
+    int decimals = THREE_DIGITS.getPrecision() - (rounded.precision() - rounded.scale());
+    return (decimals > rounded.scale() ? rounded.setScale(decimals) : rounded).toPlainString();
   }
 
   static String interval(@Nullable Double value, @Nullable Double low, @Nullable Double high) {
@@ -63,7 +72,7 @@ final class Figures {
   /** A power of ten. */
   static String power(double value) {
     double exponent = Math.log10(value);
-    return exponent > -4 && exponent < 6
+    return exponent > -3.5 && exponent < 3.5
         ? plain(value)
         : String.format(Locale.ROOT, "1e%d", Math.round(exponent));
   }

@@ -26,6 +26,7 @@ final class Overview {
     card(list, "potentially hazardous", tally.hazardous());
     card(list, "easier to reach than the Moon (under 6.0 km/s)", tally.easierThanTheMoon());
     card(list, "with a value", tally.bodies() - tally.withoutValue());
+    card(list, "where one reference mission would pay", tally.paying());
     card(list, "planets of other stars", findings.planets().size());
   }
 

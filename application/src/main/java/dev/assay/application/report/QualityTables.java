@@ -1,9 +1,11 @@
 package dev.assay.application.report;
 
 import dev.assay.domain.estimate.Provenance.Basis;
+import dev.assay.domain.value.Flag;
 import dev.assay.ports.RowProblem;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.SourceReport;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class QualityTables {
     basis(into);
     sources(into);
     deltaV(into);
+    flags(into);
     if (run == null) {
       Markup.paragraph(into, "The run that loaded this catalogue is no longer on record.");
     } else {
@@ -84,6 +87,35 @@ final class QualityTables {
               Figures.count(count.times()),
               Figures.share(count.times(), tally.bodies())));
     }
+  }
+
+  private void flags(Element into) {
+    if (tally.flagged() == 0) {
+      Markup.paragraph(into, "No body is flagged: whatever was checked fits together.");
+      return;
+    }
+    Element body =
+        Markup.table(
+            into,
+            "Where what is known does not fit together",
+            List.of("flag", "bodies", "share", "what it means"));
+    for (Counts.Count count : tally.flags.mostFrequentFirst()) {
+      Markup.row(
+          body,
+          List.of(
+              count.what(),
+              Figures.count(count.times()),
+              Figures.share(count.times(), tally.bodies()),
+              meaning(count.what())));
+    }
+  }
+
+  private static String meaning(String code) {
+    return Arrays.stream(Flag.values())
+        .filter(flag -> flag.code().equals(code))
+        .map(Flag::meaning)
+        .findFirst()
+        .orElse("");
   }
 
   private static void rows(Element into, RunRecord run) {

@@ -14,6 +14,7 @@ final class RankingTables {
       Map.of(
           Ranking.VALUE, "Highest gross value",
           Ranking.PROFIT, "Highest profit of one reference mission",
+          Ranking.BREAK_EVEN, "Nearest to breaking even",
           Ranking.ACCESSIBILITY, "Most accessible",
           Ranking.DELTA_V, "Lowest delta-v",
           Ranking.MASS, "Heaviest",
@@ -29,7 +30,9 @@ final class RankingTables {
           "diameter, km",
           "mass, kg",
           "gross value, USD",
-          "profit, USD");
+          "mission",
+          "profit, USD",
+          "break-even, factor on prices");
 
   private RankingTables() {}
 
@@ -57,7 +60,9 @@ final class RankingTables {
               Figures.spread(entry.diameterKm(), entry.diameterSigmaLn()),
               Figures.spread(entry.massKg(), entry.massSigmaLn()),
               Figures.interval(entry.valueUsd(), entry.valueLowUsd(), entry.valueHighUsd()),
-              Figures.significant(entry.profitUsd())));
+              entry.missionStatus() == null ? Figures.UNKNOWN : entry.missionStatus(),
+              Figures.significant(entry.profitUsd()),
+              Figures.significant(entry.breakEvenPriceFactor())));
     }
   }
 

@@ -54,7 +54,7 @@ public final class ReportPage {
     Charts charts = new Charts();
     body(page, request, findings, charts);
     scripts(page, charts);
-    return page.outerHtml() + "\n";
+    return page.outerHtml().strip() + "\n";
   }
 
   private static void head(Document page, ReportRequest request, Findings findings) {
@@ -88,6 +88,7 @@ public final class ReportPage {
     BasisTables.planets(part(page, "planets"), findings.planets());
     Element basis = part(page, "basis");
     BasisTables.prices(basis, request.prices());
+    BasisTables.mission(basis, request.mission());
     BasisTables.assumptions(basis, "Assumptions where nothing is stated", "assumptions.csv");
     BasisTables.assumptions(basis, "Assumptions on exoplanets", "exoplanets.csv");
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous the generation before; null if there is none
  * @param run the run that loaded the catalogue; null if it is no longer on record
  * @param prices the prices that it was valued with
+ * @param mission rows of the reference mission that differ from those of the library, as CSV with
+ *     the columns {@code name,value,source}; empty if none do
  * @param at when the report is made
  */
 public record ReportRequest(
@@ -20,4 +22,5 @@ public record ReportRequest(
     @Nullable CatalogueReader previous,
     @Nullable RunRecord run,
     PriceList prices,
+    String mission,
     Instant at) {}

@@ -1,8 +1,7 @@
 package dev.assay.application.report;
 
-import dev.assay.domain.deltav.RendezvousDeltaV;
 import dev.assay.ports.CatalogueEntry;
-import java.util.Locale;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What one pass over the catalogue counts. Its memory does not grow with the catalogue. */
@@ -18,6 +17,8 @@ final class Tally {
   final Quality diameters = new Quality();
   final Quality masses = new Quality();
   final Counts deltaVQualities = new Counts();
+  final Counts missions = new Counts();
+  final Counts flags = new Counts();
   final Histogram deltaV = Histogram.linear(3, 20, 1);
   final Histogram diameter = Histogram.decades(-4, 3);
   final Histogram value = Histogram.decades(0, 21);
@@ -28,6 +29,8 @@ final class Tally {
   private long hazardous;
   private long easierThanTheMoon;
   private long withoutValue;
+  private long paying;
+  private long flagged;
 
   void add(CatalogueEntry entry) {
     boolean near = Boolean.TRUE.equals(entry.neo());
@@ -43,6 +46,9 @@ final class Tally {
     diameters.add(entry.diameterKm(), entry.diameterSource());
     masses.add(entry.massKg(), entry.massSource());
     deltaVQualities.add(entry.deltaVQuality());
+    missions.add(entry.missionStatus());
+    paying += isAbove(entry.profitUsd(), 0) ? 1 : 0;
+    addFlags(entry.flags());
     deltaV.add(entry.deltaVKmS(), near);
     diameter.add(entry.diameterKm(), near);
     value.add(entry.valueUsd(), near);
@@ -52,6 +58,17 @@ final class Tally {
 
   private static boolean isBelow(@Nullable Double value, double bound) {
     return value != null && value < bound;
+  }
+
+  private static boolean isAbove(@Nullable Double value, double bound) {
+    return value != null && value > bound;
+  }
+
+  private void addFlags(@Nullable String codes) {
+    if (codes != null) {
+      flagged++;
+      Arrays.stream(codes.split(CatalogueEntry.FLAG_SEPARATOR)).forEach(flags::add);
+    }
   }
 
   long bodies() {
@@ -74,8 +91,13 @@ final class Tally {
     return withoutValue;
   }
 
-  /** Bodies of which there is a delta-v that the formula was made for. */
-  long nominalDeltaV() {
-    return deltaVQualities.of(RendezvousDeltaV.Quality.NOMINAL.name().toLowerCase(Locale.ROOT));
+  /** Bodies to which one reference mission would make a profit. */
+  long paying() {
+    return paying;
+  }
+
+  /** Bodies of which something does not fit together. */
+  long flagged() {
+    return flagged;
   }
 }

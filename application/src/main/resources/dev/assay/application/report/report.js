@@ -42,7 +42,6 @@
       animation: false,
       color: [colour('--first'), colour('--second')],
       textStyle: { fontFamily: 'system-ui, sans-serif' },
-      grid: { left: 70, right: 16, top: 36, bottom: 84 },
       legend: chart.series.length > 1 ? { top: 0, textStyle: { color: colour('--ink') } } : undefined
     };
   }
@@ -61,6 +60,8 @@
       xAxis: axis('value', chart.x, colour, { nameGap: 28 }),
       yAxis: axis('log', chart.y, colour, {
         nameGap: 50,
+        min: function (values) { return Math.pow(10, Math.floor(Math.log10(values.min))); },
+        max: function (values) { return Math.pow(10, Math.ceil(Math.log10(values.max))); },
         axisLabel: { color: colour('--ink'), formatter: brief }
       }),
       series: chart.series.map(function (series, i) {
@@ -78,6 +79,7 @@
 
   function bars(chart, colour) {
     return Object.assign(common(chart, colour), {
+      grid: { left: 70, right: 16, top: 36, bottom: chart.x ? 84 : 52 },
       tooltip: { trigger: 'axis', renderMode: 'richText' },
       xAxis: axis('category', chart.x || '', colour, {
         data: chart.categories,
@@ -96,6 +98,8 @@
         return {
           type: 'bar',
           name: series.name,
+          // On a logarithmic scale a single body would have no height.
+          barMinHeight: 3,
           data: series.data.map(function (count) { return count > 0 ? count : null; }),
           itemStyle: {
             color: chart.series.length > 1 && i === 0 ? colour('--second') : colour('--first')
