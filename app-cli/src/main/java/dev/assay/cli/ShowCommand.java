@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.application.explain.Explainer;
 import dev.assay.application.query.EntryFormat;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
@@ -67,9 +68,10 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void print(Console console, CatalogueEntry entry) {
+    Explainer explainer = Explainer.withBundledTables();
     switch (format.format()) {
-      case TABLE -> new BodySheet(entry).print(console.out());
-      case JSON -> console.out().println(EntryFormat.object(entry));
+      case TABLE -> new BodySheet(explainer.explain(entry)).print(console.out());
+      case JSON -> console.out().println(EntryFormat.object(entry, explainer.explain(entry)));
       case CSV -> printCsv(console, entry);
     }
   }
