@@ -89,9 +89,13 @@ class AsterankPageTest {
   }
 
   private static String number(@Nullable Object value) {
-    return value == null
-        ? "-"
-        : String.format(Locale.ROOT, "%.1e", (Double) value).replace("e+", "e").replace("e0", "e");
+    if (value == null) {
+      return "-";
+    }
+    double number = (Double) value;
+    return number == 0
+        ? "0"
+        : String.format(Locale.ROOT, "%.1e", number).replace("e+", "e").replace("e0", "e");
   }
 
   private static String ratio(@Nullable Object above, @Nullable Object below) {
@@ -99,7 +103,7 @@ class AsterankPageTest {
       return "-";
     }
     double ratio = (Double) above / (Double) below;
-    return ratio >= 0.01 && ratio < 1e4
+    return ratio == 0 || ratio >= 0.01 && ratio < 1e4
         ? Numbers.significant(ratio, 2)
         : String.format(Locale.ROOT, "%.0e", ratio).replace("e+", "e").replace("e-0", "e-");
   }

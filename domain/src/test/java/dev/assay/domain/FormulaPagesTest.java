@@ -144,8 +144,7 @@ class FormulaPagesTest {
               BigDecimal number = new BigDecimal(printed);
               assertThat(computed.get(name))
                   .as(name)
-                  .isCloseTo(
-                      number.doubleValue(), within(0.5000001 * number.ulp().doubleValue()));
+                  .isCloseTo(number.doubleValue(), within(0.5000001 * number.ulp().doubleValue()));
             });
   }
 
@@ -250,8 +249,7 @@ class FormulaPagesTest {
                 ClassWeights.of(weights),
                 c -> {
                   int k = classes.indexOf(c) + 1;
-                  return LogNormal.ofMedian(
-                      given.number("median" + k), given.number("sigma" + k));
+                  return LogNormal.ofMedian(given.number("median" + k), given.number("sigma" + k));
                 })
             .matched();
     return Map.of("mu", matched.mu(), "sigma", matched.sigmaLn());

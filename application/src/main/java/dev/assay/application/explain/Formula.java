@@ -31,6 +31,10 @@ public enum Formula {
   ACCESSIBILITY("payload relative to the best orbit", "A = exp(-(dv - 3.7238)/4.4)"),
   /** Gross value. */
   GROSS_VALUE("gross in-situ value", "V = sum P(class) M(class) sum x_k p_k", "class-weighted"),
+  /** Profit of a mission. */
+  PROFIT(
+      "net present value of one reference mission",
+      "revenue (1+r)^-T - launch - equipment - operations"),
   /** Mass as Asterank has it from GM. */
   ASTERANK_GM(
       "Asterank's mass", "M = GM/6.673e-20, above 1e18 kg a millionth of it", "asterank-gm"),
