@@ -103,7 +103,7 @@ class AsterankPageTest {
       return "-";
     }
     double ratio = (Double) above / (Double) below;
-    return ratio == 0 || ratio >= 0.01 && ratio < 1e4
+    return ratio == 0 || (ratio >= 0.01 && ratio < 1e4)
         ? Numbers.significant(ratio, 2)
         : String.format(Locale.ROOT, "%.0e", ratio).replace("e+", "e").replace("e-0", "e-");
   }

@@ -61,7 +61,7 @@ public final class Explainer {
         .add(deltaV)
         .add(reach.accessibility(deltaV, orbit))
         .add(value)
-        .addIfKnown(worth.profit(value))
+        .addIfKnown(worth.profit(value, deltaV, mass))
         .add(Explanation.of("model").text(entry.model()).build())
         .whole();
   }

@@ -4,12 +4,17 @@ import dev.assay.domain.asterank.AsterankDeltaV;
 import dev.assay.domain.asterank.AsterankModel;
 import dev.assay.domain.deltav.DeltaVOutcome;
 import dev.assay.domain.deltav.ShoemakerHelin;
-import org.jspecify.annotations.Nullable;
 
 /** Where the two models follow different formulae under the same name. */
 enum ModelFormulas {
   /** Assay's own model. */
-  ASSAY(Formula.DELTA_V, Formula.ACCESSIBILITY, "Elvis et al. 2011", "", null, "") {
+  ASSAY(
+      Formula.DELTA_V,
+      Formula.ACCESSIBILITY,
+      "Elvis et al. 2011",
+      "",
+      Formula.PROFIT,
+      "Assay, docs/mission.md") {
     @Override
     DeltaVOutcome reach(double a, double e, double inclinationDeg) {
       return ShoemakerHelin.rendezvous(a, e, inclinationDeg);
@@ -33,7 +38,7 @@ enum ModelFormulas {
   private final Formula accessibility;
   private final String accessibilitySource;
   private final String accessibilityNote;
-  private final @Nullable Formula profit;
+  private final Formula profit;
   private final String profitSource;
 
   ModelFormulas(
@@ -41,7 +46,7 @@ enum ModelFormulas {
       Formula accessibility,
       String accessibilitySource,
       String accessibilityNote,
-      @Nullable Formula profit,
+      Formula profit,
       String profitSource) {
     this.deltaV = deltaV;
     this.accessibility = accessibility;
@@ -74,7 +79,7 @@ enum ModelFormulas {
     return accessibilityNote;
   }
 
-  @Nullable Formula profit() {
+  Formula profit() {
     return profit;
   }
 

@@ -149,7 +149,7 @@ final class WorthNodes {
         .build();
   }
 
-  Explanation profit(Explanation grossValue) {
+  Explanation profit(Explanation grossValue, Explanation deltaV, Explanation mass) {
     Double usd = entry.profitUsd();
     ModelFormulas model = ModelFormulas.of(entry.model());
     Explanation.Builder node = Explanation.of("profit").value(usd, "USD");
@@ -158,7 +158,8 @@ final class WorthNodes {
         : node.basis(Basis.DERIVED)
             .formula(model.profit())
             .source(model.profitSource())
-            .from(model == ModelFormulas.ASTERANK ? grossValue : null)
+            .from(model == ModelFormulas.ASTERANK ? grossValue : mass)
+            .from(deltaV)
             .build();
   }
 }
