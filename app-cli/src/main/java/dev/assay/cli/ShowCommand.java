@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.application.explain.Explainer;
+import dev.assay.application.explain.Explanation;
 import dev.assay.application.query.EntryFormat;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
@@ -68,12 +69,15 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void print(Console console, CatalogueEntry entry) {
-    Explainer explainer = Explainer.withBundledTables();
     switch (format.format()) {
-      case TABLE -> new BodySheet(explainer.explain(entry)).print(console.out());
-      case JSON -> console.out().println(EntryFormat.object(entry, explainer.explain(entry)));
+      case TABLE -> new BodySheet(explained(entry)).print(console.out());
+      case JSON -> console.out().println(EntryFormat.object(entry, explained(entry)));
       case CSV -> printCsv(console, entry);
     }
+  }
+
+  private static Explanation explained(CatalogueEntry entry) {
+    return Explainer.withBundledTables().explain(entry);
   }
 
   private static void printCsv(Console console, CatalogueEntry entry) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subject {
 
+  /** The largest error that a measurement may have; rounding must not carry it beyond. */
+  private static final double LARGEST_ERROR_KM = 20_000;
+
   private Subject() {}
 
   /** The body, with only those of its observations that its valuation rests on. */
@@ -57,7 +60,7 @@ final class Subject {
     Double sigmaLn = entry.diameterSigmaLn();
     return sigmaLn == null || isAssumed(sigmaLn, assumed.sigmaLnMeasuredDiameter())
         ? new MeasuredDiameter(kilometres, null)
-        : new MeasuredDiameter(kilometres, linear(kilometres, sigmaLn));
+        : new MeasuredDiameter(kilometres, Math.min(LARGEST_ERROR_KM, linear(kilometres, sigmaLn)));
   }
 
   /**
