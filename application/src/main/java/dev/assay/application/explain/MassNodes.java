@@ -6,6 +6,7 @@ import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.mass.MassSource;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
+import dev.assay.domain.value.Flag;
 import dev.assay.ports.CatalogueEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class MassNodes {
     if (provenance == null) {
       return node.build();
     }
-    node.provenance(provenance);
+    node.provenance(provenance).note(Flags.note(entry, Flag.MASSES));
     switch (provenance.code()) {
       case "gm" -> node.from(gm()).from(gravitationalConstant());
       case "asterank-gm" -> node.from(gm());
@@ -112,6 +113,7 @@ final class MassNodes {
         .formula(Formula.DENSITY)
         .source("Carry 2012")
         .note("a check, nothing rests on it")
+        .note(Flags.note(entry, Flag.DENSITY))
         .from(mass)
         .from(diameter)
         .build();

@@ -3,6 +3,7 @@ package dev.assay.application.explain;
 import dev.assay.domain.body.OrbitClass;
 import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.table.Assumptions;
+import dev.assay.domain.value.Flag;
 import dev.assay.ports.CatalogueEntry;
 
 /** What was observed of a body: orbit, magnitude, albedo. */
@@ -68,6 +69,7 @@ final class ObservedNodes {
         ? node.build()
         : node.sigmaLn(assumed.sigmaLnMeasuredAlbedo())
             .basis(Basis.MEASURED)
+            .note(Flags.note(entry, Flag.ALBEDO_OF_TYPE))
             .source(SBDB)
             .note("no error stated, " + Words.percent(assumed.sigmaLnMeasuredAlbedo()) + " assumed")
             .build();

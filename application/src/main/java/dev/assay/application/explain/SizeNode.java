@@ -8,6 +8,7 @@ import dev.assay.domain.size.DiameterSource;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
 import dev.assay.domain.taxonomy.OrbitZone;
+import dev.assay.domain.value.Flag;
 import dev.assay.ports.CatalogueEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ final class SizeNode {
     if (provenance == null) {
       return node.build();
     }
-    node.provenance(provenance);
+    node.provenance(provenance)
+        .note(Flags.note(entry, Flag.DIAMETER))
+        .note(Flags.note(entry, Flag.IMPLIED_ALBEDO));
     String code = provenance.code();
     if (code.equals(DiameterSource.MEASURED.provenance().code())) {
       node.note(assumedError());

@@ -46,7 +46,7 @@ public enum EntryFormat {
     }
   };
 
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   /** Takes entries one by one. */
@@ -106,7 +106,7 @@ public enum EntryFormat {
     }
   }
 
-  private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
+  static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof Double number) {

@@ -20,6 +20,7 @@ final class BatchValuer {
   private final ValuationModel model;
   private final Map<String, CombinedMass> masses;
   private final DeltaVCheck deltaVCheck;
+  private final FlagCounts flagCounts = new FlagCounts();
 
   BatchValuer(ValuationModel model, Map<String, CombinedMass> masses, DeltaVCheck deltaVCheck) {
     this.model = model;
@@ -51,10 +52,16 @@ final class BatchValuer {
     return new Valued(valued, counter.report());
   }
 
+  /** How many bodies raised which flag, in lines for the run's record. */
+  List<String> flagSummary() {
+    return flagCounts.summary();
+  }
+
   private CatalogueEntry entry(SmallBody body) {
     CombinedMass literature = masses.get(body.identity().designation().value());
     Valuation valuation = model.value(body, literature);
     deltaVCheck.compare(body);
+    flagCounts.add(valuation.flags());
     return CatalogueEntry.of(body, literature, valuation);
   }
 }

@@ -84,7 +84,8 @@ public final class ParseHorizon implements Step {
     ChunkCounts sent = ledger.chunks(run.generation());
     completions.send(
         new ParseCompleted(run.generation(), sent.expectedChunks(), sent.expectedRows()));
-    List<String> notes = deltaVCheck.summary().map(List::of).orElse(List.of());
+    List<String> notes = new ArrayList<>(deltaVCheck.summary().stream().toList());
+    notes.addAll(valuer.flagSummary());
     return new StepResult(sent.expectedRows(), reports, notes);
   }
 

@@ -5,11 +5,16 @@ import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.deltav.DeltaVOutcome;
 import dev.assay.domain.deltav.RendezvousDeltaV;
 import dev.assay.domain.deltav.ShoemakerHelin;
+import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.estimate.Provenance;
 import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.mass.CombinedMass;
+import dev.assay.domain.mass.Mass;
 import dev.assay.domain.mass.MassEstimator;
 import dev.assay.domain.mass.MassEstimator.Weighing;
+import dev.assay.domain.mission.Mission;
+import dev.assay.domain.mission.MissionModel;
+import dev.assay.domain.mission.MissionOutcome;
 import dev.assay.domain.size.DiameterEstimator;
 import dev.assay.domain.size.DiameterEstimator.Sizing;
 import dev.assay.domain.taxonomy.ClassMixture;
@@ -21,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assay's own model: class, diameter, mass and gross value in this order, each with its uncertainty
- * carried on from the one before; and what it costs to get there.
+ * carried on from the one before; what it costs to get there, what a mission would earn, and
+ * whether what is known fits together.
  *
  * <p>The gross value is V = &Sigma;<sub>classes</sub> P(class) M(class) &Sigma;<sub>k</sub>
  * x<sub>k</sub>(class) p<sub>k</sub>, an expectation, never a draw. Immutable and thread-safe.
@@ -49,6 +55,8 @@ public final class AssayModel implements ValuationModel {
   private final UnitValues unitValues;
   private final UnitValues icyUnitValues;
   private final MagnitudeOnlyBodies magnitudeOnly;
+  private final Consistency consistency;
+  private final MissionModel missions;
 
   /**
    * Makes a model on the numbers given.
@@ -65,6 +73,8 @@ public final class AssayModel implements ValuationModel {
         new MagnitudeOnlyBodies(
             (body, classification) -> appraiseInFull(body, null, classification),
             tables.assumptions().smallBodyLimitKm());
+    this.consistency = new Consistency(tables.albedos(), tables.assumptions());
+    this.missions = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
   }
 
   /**
@@ -86,6 +96,7 @@ public final class AssayModel implements ValuationModel {
     DeltaVOutcome deltaV = ShoemakerHelin.rendezvous(body.orbit());
     Classification classification = classifier.classify(body);
     Appraisal appraisal = appraise(body, literatureMass, classification);
+    MissionOutcome mission = mission(body, deltaV, classification, appraisal);
     return new Valuation(
         NAME,
         deltaV,
@@ -94,8 +105,26 @@ public final class AssayModel implements ValuationModel {
         appraisal.diameter(),
         appraisal.mass(),
         appraisal.grossValue(),
-        null,
-        accessibility(deltaV));
+        profit(mission),
+        accessibility(deltaV),
+        mission,
+        consistency.flags(body, literatureMass, classification, appraisal));
+  }
+
+  /** Null as well where a flight of endless years costs an endless sum. */
+  private static @Nullable Double profit(MissionOutcome mission) {
+    double usd = mission instanceof Mission planned ? planned.netPresentValueUsd() : Double.NaN;
+    return Double.isFinite(usd) ? (Double) usd : null;
+  }
+
+  private MissionOutcome mission(
+      SmallBody body, DeltaVOutcome deltaV, Classification classification, Appraisal appraisal) {
+    Estimate<Mass> mass = appraisal.mass();
+    return missions.plan(
+        deltaV,
+        body.orbit().semiMajorAxisAu(),
+        classification.weights(),
+        mass == null ? null : (Double) mass.median().kilograms());
   }
 
   private Appraisal appraise(
