@@ -30,13 +30,14 @@ final class EntryMission {
 
   EntryMission(CatalogueEntry entry, AssayTables tables) {
     this.entry = entry;
-    this.model = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
+    SmallBody body = body(entry);
+    this.model = new MissionModel(tables.mission(), tables.compositionsOf(body), tables.prices());
     Double a = entry.aAu();
     this.deltaV =
         a == null
             ? new NoDeltaV("orbit not elliptic")
             : ShoemakerHelin.rendezvous(a, entry.e(), entry.iDeg());
-    Classification classes = new AssayModel(tables).value(body(entry)).classification();
+    Classification classes = new AssayModel(tables).value(body).classification();
     this.weights = Objects.requireNonNull(classes).weights();
   }
 

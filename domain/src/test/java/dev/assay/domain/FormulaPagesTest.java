@@ -17,6 +17,8 @@ import dev.assay.domain.estimate.LogNormal;
 import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.mass.MassEstimator;
 import dev.assay.domain.mass.MassMeasurement;
+import dev.assay.domain.mission.Mission;
+import dev.assay.domain.mission.MissionModel;
 import dev.assay.domain.size.Photometry;
 import dev.assay.domain.taxonomy.ClassMixture;
 import dev.assay.domain.taxonomy.ClassWeights;
@@ -66,6 +68,7 @@ class FormulaPagesTest {
           Map.entry("composition", FormulaPagesTest::composition),
           Map.entry("unit-value", FormulaPagesTest::unitValue),
           Map.entry("mixture", FormulaPagesTest::mixture),
+          Map.entry("mission", FormulaPagesTest::mission),
           Map.entry("asterank", FormulaPagesTest::asterank));
 
   /** The input of an example. */
@@ -254,6 +257,21 @@ class FormulaPagesTest {
                 })
             .matched();
     return Map.of("mu", matched.mu(), "sigma", matched.sigmaLn());
+  }
+
+  private static Map<String, Double> mission(Given given) {
+    double a = given.number("a");
+    RendezvousDeltaV reached =
+        (RendezvousDeltaV) ShoemakerHelin.rendezvous(a, given.number("e"), given.number("i"));
+    MissionModel model = new MissionModel(TABLES.mission(), TABLES.compositions(), TABLES.prices());
+    double heavy = 1e15;
+    Mission planned =
+        (Mission) model.plan(reached, a, ClassWeights.certain(given.spectralClass()), heavy);
+    return Map.of(
+        "equipment", planned.equipmentKg(),
+        "years", planned.years(),
+        "payload", planned.payloadKg(),
+        "NPV", planned.netPresentValueUsd());
   }
 
   private static Map<String, Double> asterank(Given given) {

@@ -122,7 +122,7 @@ final class Revaluation {
 
   /** What the body is made of, class by class. */
   Compositions compositions() {
-    return isIcy() ? tables.compositions().icy() : tables.compositions();
+    return tables.compositionsOf(body);
   }
 
   boolean isIcy() {

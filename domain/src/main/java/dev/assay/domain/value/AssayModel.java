@@ -57,6 +57,7 @@ public final class AssayModel implements ValuationModel {
   private final MagnitudeOnlyBodies magnitudeOnly;
   private final Consistency consistency;
   private final MissionModel missions;
+  private final MissionModel icyMissions;
 
   /**
    * Makes a model on the numbers given.
@@ -75,6 +76,8 @@ public final class AssayModel implements ValuationModel {
             tables.assumptions().smallBodyLimitKm());
     this.consistency = new Consistency(tables.albedos(), tables.assumptions());
     this.missions = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
+    this.icyMissions =
+        new MissionModel(tables.mission(), tables.compositions().icy(), tables.prices());
   }
 
   /**
@@ -120,7 +123,8 @@ public final class AssayModel implements ValuationModel {
   private MissionOutcome mission(
       SmallBody body, DeltaVOutcome deltaV, Classification classification, Appraisal appraisal) {
     Estimate<Mass> mass = appraisal.mass();
-    return missions.plan(
+    MissionModel suited = OrbitZone.of(body).isIcy() ? icyMissions : missions;
+    return suited.plan(
         deltaV,
         body.orbit().semiMajorAxisAu(),
         classification.weights(),
