@@ -1,202 +1,126 @@
 package dev.assay.cli;
 
-import dev.assay.domain.asterank.AsterankSource;
-import dev.assay.domain.deltav.DeltaVOutcome;
-import dev.assay.domain.deltav.NoDeltaV;
-import dev.assay.domain.deltav.RendezvousDeltaV;
-import dev.assay.domain.estimate.Provenance;
-import dev.assay.domain.mass.MassSource;
-import dev.assay.domain.size.DiameterSource;
-import dev.assay.domain.taxonomy.ClassSource;
-import dev.assay.ports.CatalogueEntry;
+import dev.assay.application.explain.Explanation;
+import dev.assay.application.explain.Formula;
+import dev.assay.domain.estimate.Provenance.Basis;
 import java.io.PrintWriter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one body, on one page: quantity, value with its 68 % interval, origin. */
+/**
+ * What is known of one body, on one page: each quantity with its 68 % interval, how it was had, and
+ * below it what it was derived from.
+ */
 final class BodySheet {
 
-  private static final String NOT_KNOWN = "unknown";
+  private static final String UNKNOWN = "unknown";
+  private static final int WIDTH = 134;
+  private static final int REMARK_COLUMN = 62;
 
-  /** All that the codes of an entry can stand for; no code has two meanings. */
-  private static final List<Provenance> ORIGINS =
-      Stream.of(
-              Stream.of(ClassSource.values()).map(ClassSource::provenance),
-              Stream.of(DiameterSource.values()).map(DiameterSource::provenance),
-              Stream.of(MassSource.values()).map(MassSource::provenance),
-              Stream.of(AsterankSource.values()).map(AsterankSource::provenance))
-          .flatMap(origins -> origins)
-          .toList();
+  private final Explanation body;
 
-  private final CatalogueEntry entry;
-  private final ModelRemarks remarks;
-
-  BodySheet(CatalogueEntry entry) {
-    this.entry = entry;
-    this.remarks = ModelRemarks.of(entry.model());
+  BodySheet(Explanation body) {
+    this.body = body;
   }
 
   void print(PrintWriter out) {
-    out.println(entry.fullName());
+    out.println(body.text());
     out.println();
-    line(out, "orbit", orbit(), orbitRemark());
-    line(out, "H", magnitude(), entry.hMag() == null ? "" : "SBDB");
-    line(out, "albedo", Numbers.exact(entry.albedo()), entry.albedo() == null ? "" : "SBDB");
-    line(out, "class", Numbers.likelyClass(entry), classOrigin());
-    line(
-        out,
-        "diameter",
-        interval(entry.diameterKm(), entry.diameterSigmaLn(), "km"),
-        origin(entry.diameterSource()));
-    line(out, "mass", interval(entry.massKg(), entry.massSigmaLn(), "kg"), massOrigin());
-    line(out, "delta-v", deltaV(), deltaVRemark());
-    line(
-        out,
-        "accessibility",
-        Numbers.share(entry.accessibility()),
-        entry.accessibility() == null ? "" : remarks.accessibility());
-    line(
-        out,
-        "gross value",
-        interval(entry.valueUsd(), entry.valueLowUsd(), entry.valueHighUsd(), "USD"),
-        valueRemark());
-    Double profit = entry.profitUsd();
-    if (profit != null) {
-      line(out, "profit", Numbers.significant(profit) + " USD", remarks.profit());
+    for (Explanation quantity : body.from()) {
+      print(out, "  " + quantity.quantity(), quantity);
+      for (Explanation source : quantity.from()) {
+        if (!isOnThePage(source)) {
+          print(out, "    from " + source.quantity(), source);
+        }
+      }
     }
-    line(out, "model", entry.model(), "");
   }
 
-  private String valueRemark() {
-    Double value = entry.valueUsd();
-    Double high = entry.valueHighUsd();
+  /** What has a line of its own is only named where something else is derived from it. */
+  private boolean isOnThePage(Explanation source) {
+    return body.from().contains(source);
+  }
+
+  private void print(PrintWriter out, String name, Explanation quantity) {
+    String start = String.format(Locale.ROOT, "%-22s %-38s ", name, value(quantity));
+    List<String> lines = wrapped(remark(quantity));
+    out.println((start + lines.get(0)).stripTrailing());
+    for (String line : lines.subList(1, lines.size())) {
+      out.println(" ".repeat(REMARK_COLUMN) + line);
+    }
+  }
+
+  private static String value(Explanation quantity) {
+    String text = quantity.text();
+    Double value = quantity.value();
+    if (text != null) {
+      return value == null ? text : text + " " + Numbers.percent(value);
+    }
     if (value == null) {
-      return "";
+      return quantity.notes().isEmpty() ? UNKNOWN : "none";
     }
-    // An expectation may lie beyond the 84th percentile; unexplained it would look like a mistake.
-    boolean skewed = high != null && value > high;
-    return remarks.value()
-        + (skewed ? "; above its interval because an unlikely but rich class pulls it up" : "");
-  }
-
-  private static void line(PrintWriter out, String what, String value, String remark) {
-    out.println(
-        String.format(Locale.ROOT, "  %-14s %-34s %s", what, value, remark).stripTrailing());
-  }
-
-  private String orbit() {
-    return String.format(
-        Locale.ROOT,
-        "a %s au, e %s, i %s deg",
-        Numbers.fixed(entry.aAu(), 4),
-        Numbers.fixed(entry.e(), 4),
-        Numbers.fixed(entry.iDeg(), 2));
-  }
-
-  private String orbitRemark() {
-    StringBuilder remark = new StringBuilder(entry.orbitClass());
-    remark.append(Boolean.TRUE.equals(entry.neo()) ? ", near-Earth" : "");
-    remark.append(Boolean.TRUE.equals(entry.pha()) ? ", potentially hazardous" : "");
-    remark.append("; q ").append(Numbers.fixed(entry.qAu(), 4)).append(" au");
-    Double moid = entry.moidAu();
-    if (moid != null) {
-      remark.append(", MOID ").append(Numbers.significant(moid)).append(" au");
-    }
-    return remark.toString();
-  }
-
-  private String magnitude() {
-    Double sigma = entry.hSigmaMag();
-    return Numbers.exact(entry.hMag()) + (sigma == null ? "" : " +- " + Numbers.exact(sigma));
-  }
-
-  private String classOrigin() {
-    String type = entry.spectralType();
-    String origin = origin(entry.classSource());
-    if (type == null) {
-      return origin;
-    }
-    return origin.isEmpty() ? "type " + type : "type " + type + "; " + origin;
-  }
-
-  private String massOrigin() {
-    String origin = origin(entry.massSource());
-    Double gm = entry.gmKm3S2();
-    if (gm != null) {
-      return origin + ", GM " + gm + " km^3/s^2";
-    }
-    Long count = entry.massMeasurements();
-    return count == null ? origin : origin + ", n = " + count;
-  }
-
-  private DeltaVOutcome outcome() {
-    Double a = entry.aAu();
-    return a == null
-        ? new NoDeltaV("orbit not elliptic (e >= 1): the body does not return")
-        : remarks.deltaV(a, entry.e(), entry.iDeg());
-  }
-
-  private String deltaV() {
-    Double deltaV = entry.deltaVKmS();
-    return deltaV == null
-        ? "none"
-        : String.format(Locale.ROOT, "%.3f km/s (%s)", deltaV, entry.deltaVQuality());
-  }
-
-  private String deltaVRemark() {
-    if (outcome() instanceof RendezvousDeltaV reached) {
-      return String.format(
-          Locale.ROOT,
-          "%s formula; %.3f x Moon, %.3f x Mars; %.2f years one way; %s",
-          reached.branch().name().toLowerCase(Locale.ROOT),
-          reached.ratioToMoon(),
-          reached.ratioToMars(),
-          reached.transferYears(),
-          remarks.deltaVSource());
-    }
-    return ((NoDeltaV) outcome()).reason();
-  }
-
-  private static String interval(@Nullable Double median, @Nullable Double sigmaLn, String unit) {
-    if (median == null || sigmaLn == null) {
-      return interval(median, null, null, unit);
-    }
-    return interval(median, median * Math.exp(-sigmaLn), median * Math.exp(sigmaLn), unit);
-  }
-
-  private static String interval(
-      @Nullable Double value, @Nullable Double low, @Nullable Double high, String unit) {
-    if (value == null) {
-      return NOT_KNOWN;
-    }
+    String unit = quantity.unit().isEmpty() ? "" : " " + quantity.unit();
+    Double low = quantity.low();
+    Double high = quantity.high();
     if (low == null || high == null) {
-      return Numbers.significant(value) + " " + unit + " (no error stated)";
+      return number(quantity.quantity(), value, Numbers.DIGITS) + unit;
     }
-    return String.format(
-        Locale.ROOT,
-        "%s %s (%s..%s)",
-        Numbers.significant(value),
-        unit,
-        Numbers.significant(low),
-        Numbers.significant(high));
+    int digits = Numbers.digits(value, low, high);
+    return number(quantity.quantity(), value, digits)
+        + (unit + " (" + number(quantity.quantity(), low, digits))
+        + (".." + number(quantity.quantity(), high, digits) + ")");
   }
 
-  private static String origin(@Nullable String code) {
-    return ORIGINS.stream()
-        .filter(source -> source.code().equals(code))
-        .findFirst()
-        .map(source -> describe(source))
-        .orElse("");
+  /** Magnitudes and speeds are differences: their decimals count, not their digits. */
+  private static String number(String quantity, double value, int digits) {
+    return switch (quantity) {
+      case "H" -> Numbers.fixed(value, 2);
+      case "delta-v" -> Numbers.fixed(value, 3);
+      case "G" -> Numbers.significant(value, 6);
+      default -> Numbers.significant(value, digits);
+    };
   }
 
-  private static String describe(Provenance source) {
-    String basis = source.basis().name().toLowerCase(Locale.ROOT);
-    String method = source.method().equals(basis) ? "" : ": " + source.method();
-    return Arrays.asList(basis + method, source.source()).stream()
-        .reduce((a, b) -> a + " [" + b + "]")
-        .orElse("");
+  private String remark(Explanation quantity) {
+    List<String> parts = new ArrayList<>();
+    parts.add(origin(quantity));
+    String named =
+        quantity.from().stream()
+            .filter(this::isOnThePage)
+            .map(Explanation::quantity)
+            .collect(Collectors.joining(", "));
+    parts.add(named.isEmpty() ? "" : "from " + named);
+    parts.addAll(quantity.notes());
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+  }
+
+  private static String origin(Explanation quantity) {
+    Basis basis = quantity.basis();
+    Formula formula = quantity.formula();
+    String how = basis == null ? "" : basis.name().toLowerCase(Locale.ROOT);
+    String rule = formula == null ? "" : ": " + formula.title() + ", " + formula.equation();
+    return how + rule + cited(quantity.source());
+  }
+
+  private static String cited(@Nullable String source) {
+    return source == null || source.isEmpty() ? "" : " [" + source + "]";
+  }
+
+  /** Breaks a remark at blanks so that it stays within its column. */
+  private static List<String> wrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH - REMARK_COLUMN) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -11,19 +11,32 @@ final class Numbers {
 
   static final String UNKNOWN = "-";
 
-  private static final MathContext THREE_DIGITS = new MathContext(3);
+  static final int DIGITS = 3;
 
   private Numbers() {}
 
   static String significant(@Nullable Double value) {
-    if (value == null) {
-      return UNKNOWN;
-    }
+    return value == null ? UNKNOWN : significant(value, DIGITS);
+  }
+
+  /** A number with so many significant digits. */
+  static String significant(double value, int digits) {
     double size = Math.abs(value);
     if (size != 0 && (size >= 1e5 || size < 1e-3)) {
-      return String.format(Locale.ROOT, "%.2e", value).replace("e+", "e").replace("e0", "e");
+      return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value)
+          .replace("e+", "e")
+          .replace("e0", "e")
+          .replace("e-0", "e-");
     }
-    return new BigDecimal(value).round(THREE_DIGITS).toPlainString();
+    return new BigDecimal(value).round(new MathContext(digits)).toPlainString();
+  }
+
+  /** How many digits a value needs for its interval to show. */
+  static int digits(double value, double low, double high) {
+    double relative = Math.abs((high - low) / 2 / value);
+    return relative > 0
+        ? Math.max(DIGITS, Math.min(7, 1 - (int) Math.floor(Math.log10(relative))))
+        : DIGITS;
   }
 
   static String fixed(@Nullable Double value, int decimals) {

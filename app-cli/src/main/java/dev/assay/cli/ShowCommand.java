@@ -1,5 +1,7 @@
 package dev.assay.cli;
 
+import dev.assay.application.explain.Explainer;
+import dev.assay.application.explain.Explanation;
 import dev.assay.application.query.EntryFormat;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
@@ -89,12 +91,16 @@ final class ShowCommand implements Callable<Integer> {
     }
     switch (format.format()) {
       case TABLE -> {
-        new BodySheet(entry).print(console.out());
+        new BodySheet(explained(entry)).print(console.out());
         new MissionSheet(entry).print(console.out());
       }
-      case JSON -> console.out().println(EntryFormat.object(entry));
+      case JSON -> console.out().println(EntryFormat.object(entry, explained(entry)));
       case CSV -> printCsv(console, entry);
     }
+  }
+
+  private Explanation explained(CatalogueEntry entry) {
+    return new Explainer(tables.tables()).explain(entry);
   }
 
   private void printBreakEven(Console console, CatalogueEntry entry) {

@@ -61,7 +61,7 @@ class RunsCommandTest {
 
     assertThat(rows).anyMatch(row -> row.contains(first + ",41,30,1,10,0,40 bodies loaded"));
     assertThat(rows).anyMatch(row -> row.contains(second + ",10,10,0,0,0,40 bodies loaded"));
-    assertThat(rows).anyMatch(row -> row.contains("bundled:masses.txt,44,44,0,0,0,"));
+    assertThat(rows).anyMatch(row -> row.contains("bundled:masses.txt,46,46,0,0,0,"));
   }
 
   @Test

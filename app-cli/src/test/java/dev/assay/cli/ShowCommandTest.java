@@ -3,7 +3,9 @@ package dev.assay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.Cli.Outcome;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +43,12 @@ class ShowCommandTest {
   void sheet_givesEachNumberWithItsUncertaintyAndOrigin(Cli cli) {
     assertThat(cli.on("show", "Bennu").out())
         .containsPattern("\\n {2}diameter +0\\.482 km \\([0-9.]+\\.\\.[0-9.]+\\) +measured ")
-        .containsPattern("\\n {2}mass +7\\.\\d\\de10 kg \\(.*\\) +measured.* GM ")
-        .containsPattern("\\n {2}delta-v +5\\.\\d{3} km/s \\(nominal\\) .*Shoemaker & Helin 1978")
+        .containsPattern(
+            "\\n {2}mass +7\\.\\d\\de10 kg \\(.*\\) +measured: mass from GM, M = GM/G ")
+        .containsPattern("\\n {4}from GM +4\\.89e-9 km\\^3/s\\^2 \\(.*\\) +measured \\[SBDB\\]")
+        .containsPattern(
+            "\\n {2}delta-v +5\\.\\d{3} km/s +derived: Shoemaker-Helin figure of merit")
+        .contains("[Shoemaker & Helin 1978]; from orbit; nominal: ")
         .containsPattern("\\n {2}gross value +\\S+ USD \\(\\S+\\.\\.\\S+\\) ")
         .containsPattern("\\n {2}model +assay\\n");
   }
@@ -51,8 +57,9 @@ class ShowCommandTest {
   void comet_hasNoMagnitude_butADeltaV(Cli cli) {
     assertThat(cli.on("show", "Halley").succeeded().out())
         .startsWith("1P/Halley\n")
-        .containsPattern("\\n {2}H +-")
-        .containsPattern("\\n {2}delta-v +\\d+\\.\\d{3} km/s \\(not-practical\\)");
+        .containsPattern("\\n {2}H +unknown\\n")
+        .containsPattern("\\n {2}delta-v +\\d+\\.\\d{3} km/s ")
+        .contains("not-practical: ", "icy material");
   }
 
   @Test
@@ -79,7 +86,7 @@ class ShowCommandTest {
     assertThat((Double) json.get("diameter_km")).isPositive();
     assertThat((Double) json.get("diameter_sigma_ln")).isPositive();
     assertThat(cli.on("show", "1998 QE2").out())
-        .containsPattern("\\n {2}albedo +-\\n")
+        .containsPattern("\\n {2}albedo +unknown\\n")
         .containsPattern("\\n {2}diameter +\\S+ km \\(.*\\) +(derived|assumed)");
   }
 
@@ -133,7 +140,38 @@ class ShowCommandTest {
   void json_hasTheColumnsOfTheExport(Cli cli) {
     Map<String, Object> json = Json.object(cli.on("show", "433", "--format", "json").out());
 
-    assertThat(String.join(",", json.keySet())).isEqualTo(cli.export().lines().findFirst().get());
+    assertThat(String.join(",", json.keySet()))
+        .isEqualTo(cli.export().lines().findFirst().get() + ",explanation");
     assertThat(json).containsEntry("name", "Eros").containsEntry("neo", true);
+  }
+
+  @Test
+  void json_explanation_isTheTreeOfTheSheet(Cli cli) {
+    Map<String, Object> json = Json.object(cli.on("show", "Apophis", "--format", "json").out());
+
+    Map<?, ?> mass = branch(json, "explanation", "mass");
+    assertThat(mass.get("value")).isEqualTo(json.get("mass_kg"));
+    assertThat(mass.get("equation")).isEqualTo("M = pi/6 D^3 rho");
+    assertThat(branch(mass, "from", "diameter").get("value")).isEqualTo(json.get("diameter_km"));
+    assertThat(branch(mass, "from", "density", "from", "class").get("text")).isEqualTo("Sq");
+    assertThat(branch(json, "explanation", "gross_value", "from").keySet().toString())
+        .isEqualTo("[mass, worth_per_kg, sq_material, prices]");
+  }
+
+  private static Map<?, ?> branch(Map<?, ?> tree, String... path) {
+    Map<?, ?> branch = tree;
+    for (String key : path) {
+      branch = (Map<?, ?>) Objects.requireNonNull(branch.get(key), key);
+    }
+    return branch;
+  }
+
+  @Test
+  void lines_fitAWideTerminal(Cli cli) {
+    for (String name : List.of("Ceres", "Halley", "'Oumuamua", "1998 QE2", "Eris")) {
+      assertThat(cli.on("show", name).outLines())
+          .as(name)
+          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(140));
+    }
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.assay.application.explain.Explanation;
+import dev.assay.application.explain.ExplanationJson;
 import dev.assay.ports.CatalogueColumn;
 import dev.assay.ports.CatalogueEntry;
 import java.io.Closeable;
@@ -69,16 +71,22 @@ public enum EntryFormat {
   public abstract EntryWriter open(Writer out);
 
   /**
-   * One entry as a JSON object over several lines.
+   * One entry as a JSON object over several lines, and last in it, as {@code explanation}, the tree
+   * of what its numbers rest on.
    *
    * @param entry which
+   * @param explanation the same, explained
    * @return the object, without a line break at its end
    */
-  public static String object(CatalogueEntry entry) {
+  public static String object(CatalogueEntry entry, Explanation explanation) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.useDefaultPrettyPrinter();
-      writeObject(json, entry);
+      json.writeStartObject();
+      writeColumns(json, entry);
+      json.writeFieldName("explanation");
+      ExplanationJson.write(json, explanation.from());
+      json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,11 +95,15 @@ public enum EntryFormat {
 
   private static void writeObject(JsonGenerator json, CatalogueEntry entry) throws IOException {
     json.writeStartObject();
+    writeColumns(json, entry);
+    json.writeEndObject();
+  }
+
+  private static void writeColumns(JsonGenerator json, CatalogueEntry entry) throws IOException {
     for (CatalogueColumn column : CatalogueColumn.ALL) {
       json.writeFieldName(column.name());
       writeValue(json, column.value().apply(entry));
     }
-    json.writeEndObject();
   }
 
   static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.assay.application.explain.Explainer;
+import dev.assay.application.explain.Explanation;
 import dev.assay.application.message.AnyEntries;
 import dev.assay.application.query.EntryFormat.EntryWriter;
 import dev.assay.ports.CatalogueColumn;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryFormatTest {
+
+  private static final Explanation EXPLANATION =
+      Explainer.withBundledTables().explain(anEntry().entry());
 
   /** An interface: scripts depend on these names and their order. */
   private static final List<String> COLUMNS =
@@ -182,7 +187,7 @@ class EntryFormatTest {
     JsonNode array = json(write(EntryFormat.JSON, entry, entry));
 
     assertThat(array).extracting(EntryFormatTest::entry).containsExactly(entry, entry);
-    assertThat(entry(json(EntryFormat.object(entry)))).isEqualTo(entry);
+    assertThat(entry(json(EntryFormat.object(entry, EXPLANATION)))).isEqualTo(entry);
   }
 
   @ParameterizedTest
@@ -224,7 +229,7 @@ class EntryFormatTest {
 
   @Test
   void object_entry_spansSeveralLinesWithoutABreakAtItsEnd() {
-    assertThat(EntryFormat.object(anEntry().entry())).contains("\n").endsWith("}");
+    assertThat(EntryFormat.object(anEntry().entry(), EXPLANATION)).contains("\n").endsWith("}");
   }
 
   @Test

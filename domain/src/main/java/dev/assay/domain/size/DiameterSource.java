@@ -13,14 +13,14 @@ public enum DiameterSource {
           Basis.DERIVED,
           "h-albedo",
           "D = 1329 km p^-1/2 10^(-H/5), H and albedo measured",
-          "Pravec & Harris 2007")),
+          "Fowler & Chillemi 1992; Pravec & Harris 2007")),
   /** From H and the albedo of its class. */
   H_CLASS_ALBEDO(
       new Provenance(
           Basis.DERIVED,
           "h-class-albedo",
           "D = 1329 km p^-1/2 10^(-H/5), albedo from its class",
-          "Pravec & Harris 2007; albedos of Mahlke et al. 2022, Wright et al. 2016"));
+          "Fowler & Chillemi 1992; Pravec & Harris 2007"));
 
   private final Provenance provenance;
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Never throws: what cannot be read is no type. Upper and lower case matter ("Sa" is one class,
  * "SA" is two candidates). A colon means noisy (quality less 0.25 each, at least 0.25), a star
  * assumed from orbit or family (0.5), a trailing U unusual (times 0.8). Several Tholen letters are
- * candidates in order of likelihood and weigh 1/2, 1/4, ... of each other.
+ * candidates in order of likelihood and weigh 1/2, 1/4, ... of each other. These weights are
+ * judgement: the catalogues define the marks but give them no numbers.
  */
 public final class SpectralTypeParser {
 

@@ -1,11 +1,13 @@
 package dev.assay.domain.value;
 
+import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.composition.Compositions;
 import dev.assay.domain.market.PriceList;
 import dev.assay.domain.mass.ClassDensities;
 import dev.assay.domain.mission.MissionParameters;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassAlbedos;
+import dev.assay.domain.taxonomy.OrbitZone;
 import dev.assay.domain.taxonomy.ZonePriors;
 
 /**
@@ -42,6 +44,16 @@ public record AssayTables(
         PriceList.bundled(),
         Assumptions.bundled(),
         MissionParameters.bundled());
+  }
+
+  /**
+   * What a body is made of, class by class.
+   *
+   * @param body which
+   * @return the compositions of {@link Compositions#icy} where bodies have kept their ices
+   */
+  public Compositions compositionsOf(SmallBody body) {
+    return OrbitZone.of(body).isIcy() ? compositions.icy() : compositions;
   }
 
   /**

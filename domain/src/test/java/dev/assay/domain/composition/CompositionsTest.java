@@ -100,6 +100,28 @@ class CompositionsTest {
     }
   }
 
+  /** Bulk iron of the analogues (SCIENCE.md 6.2): metal holds no more iron than there is. */
+  @ParameterizedTest
+  @CsvSource({
+    "C, 0.185",
+    "B, 0.185",
+    "CH, 0.210",
+    "K, 0.235",
+    "L, 0.235",
+    "S, 0.185",
+    "Q, 0.185",
+    "R, 0.185",
+    "O, 0.185",
+    "E, 0.220",
+    "M, 0.90"
+  })
+  void bundled_ironOfTheMetal_isPartOfAllIron(SpectralClass spectralClass, double bulkIron) {
+    double metallic =
+        BUNDLED.of(spectralClass).of(Component.METAL).value() * BUNDLED.alloy().iron().value();
+
+    assertThat(metallic).isLessThanOrEqualTo(bulkIron);
+  }
+
   /** Dust, organic matter and ice, whatever the spectrum of the surface. */
   @ParameterizedTest
   @EnumSource

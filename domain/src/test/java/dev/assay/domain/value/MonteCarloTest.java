@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.domain.Bodies;
 import dev.assay.domain.body.AbsoluteMagnitude;
+import dev.assay.domain.body.MeasuredDiameter;
+import dev.assay.domain.body.OrbitalElements;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.estimate.LogNormal;
 import dev.assay.domain.mass.ClassDensity;
 import dev.assay.domain.size.Photometry;
 import dev.assay.domain.taxonomy.Classification;
+import dev.assay.domain.taxonomy.OrbitZone;
 import dev.assay.domain.taxonomy.SpectralClass;
 import java.util.Arrays;
 import java.util.Objects;
@@ -35,6 +38,8 @@ class MonteCarloTest {
   private final AssayTables tables = AssayTables.bundled();
   private final AssayModel model = new AssayModel(tables);
   private final UnitValues unitValues = new UnitValues(tables.compositions(), tables.prices());
+  private final UnitValues icyUnitValues =
+      new UnitValues(tables.compositions().icy(), tables.prices());
 
   /** What was drawn, in natural logarithms. */
   private static final class Draws {
@@ -49,6 +54,7 @@ class MonteCarloTest {
     double sigmaH = Objects.requireNonNull(h.sigmaMagnitudes());
     RandomGenerator random = new Well19937c(19780245);
     SpectralClass[] classes = draws(classification, random);
+    boolean icy = OrbitZone.of(body).isIcy();
     Draws draws = new Draws();
     for (int i = 0; i < DRAWS; i++) {
       SpectralClass c = classes[i];
@@ -62,7 +68,7 @@ class MonteCarloTest {
               + draw(small ? density.small() : density.large(), random);
       draws.lnKilometres[i] = lnKm;
       draws.lnKilograms[i] = lnKg;
-      draws.lnUsd[i] = lnKg + draw(unitValues.of(c), random);
+      draws.lnUsd[i] = lnKg + draw((icy ? icyUnitValues : unitValues).of(c), random);
     }
     return draws;
   }
@@ -106,10 +112,66 @@ class MonteCarloTest {
     check(body, false);
   }
 
-  private void check(SmallBody body, boolean small) {
-    Valuation valuation = model.value(body);
-    Draws draws = draw(body, small);
+  @Test
+  void value_transneptunianBodyWithOnlyH_holds68PercentOfAllDraws() {
+    SmallBody body =
+        SmallBody.builder("(2026 TN1)", OrbitalElements.of(43, 0.1, 5))
+            .absoluteMagnitude(new AbsoluteMagnitude(3, 0.2))
+            .build();
 
+    check(body, false);
+  }
+
+  /** Diameter with its stated error, density and composition of a mixture of classes. */
+  @Test
+  void value_measuredDiameterAndUncertainType_holds68PercentOfAllDraws() {
+    SmallBody body =
+        Bodies.anAsteroid().diameter(new MeasuredDiameter(4, 0.6)).smassType("S::").build();
+    Valuation valuation = model.value(body);
+    Classification classification = Objects.requireNonNull(valuation.classification());
+    RandomGenerator random = new Well19937c(20120073);
+    SpectralClass[] classes = draws(classification, random);
+    LogNormal kilometres = LogNormal.ofMeasurement(4, 0.6);
+    Draws draws = new Draws();
+    for (int i = 0; i < DRAWS; i++) {
+      SpectralClass c = classes[i];
+      draws.lnKilometres[i] = draw(kilometres, random);
+      draws.lnKilograms[i] =
+          Math.log(Math.PI / 6 * 1e9)
+              + 3 * draws.lnKilometres[i]
+              + draw(tables.densities().of(c).small(), random);
+      draws.lnUsd[i] = draws.lnKilograms[i] + draw(unitValues.of(c), random);
+    }
+
+    check(valuation, draws);
+  }
+
+  /** GM says the same of every class; what a kilogram is worth differs between them. */
+  @Test
+  void value_gmAndUncertainType_holds68PercentOfAllDraws() {
+    SmallBody body =
+        Bodies.anAsteroid().diameter(40).gravitationalParameter(6e-3).tholenType("CX").build();
+    Valuation valuation = model.value(body);
+    Classification classification = Objects.requireNonNull(valuation.classification());
+    RandomGenerator random = new Well19937c(20180614);
+    SpectralClass[] classes = draws(classification, random);
+    LogNormal kilograms = LogNormal.ofMedian(6e-3 / 6.67430e-20, tables.assumptions().sigmaLnGm());
+    LogNormal kilometres = LogNormal.ofMedian(40, tables.assumptions().sigmaLnMeasuredDiameter());
+    Draws draws = new Draws();
+    for (int i = 0; i < DRAWS; i++) {
+      draws.lnKilometres[i] = draw(kilometres, random);
+      draws.lnKilograms[i] = draw(kilograms, random);
+      draws.lnUsd[i] = draws.lnKilograms[i] + draw(unitValues.of(classes[i]), random);
+    }
+
+    check(valuation, draws);
+  }
+
+  private void check(SmallBody body, boolean small) {
+    check(model.value(body), draw(body, small));
+  }
+
+  private static void check(Valuation valuation, Draws draws) {
     GrossValue gross = Objects.requireNonNull(valuation.grossValue());
     assertThat(share(draws.lnUsd, gross.lowUsd(), gross.highUsd()))
         .isCloseTo(ONE_SIGMA, within(SHARE_ERROR));
