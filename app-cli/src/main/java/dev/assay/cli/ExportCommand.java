@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
 import dev.assay.application.query.EntryFormat;
-import dev.assay.local.DuckDbReader;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.PortException;
 import java.io.BufferedWriter;
@@ -36,6 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
 
   @Option(
       names = "--format",
@@ -56,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
       throw AssayCommand.wrong(spec, "--format parquet needs --output FILE");
     }
     Console console = AssayCommand.console(spec);
-    try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
+    try (CatalogueOption.Opened opened = catalogueOption.open(common.data())) {
+      CatalogueReader catalogue = opened.reader();
       if (output == null) {
         write(catalogue, console.out());
       } else {
@@ -75,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     Path fresh = target.resolveSibling(target.getFileName() + ".new");
     try {
       if (format == Format.PARQUET) {
-        ((DuckDbReader) catalogue).exportParquet(fresh);
+        ParquetExport.write(catalogue, fresh);
       } else {
         try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
           write(catalogue, writer);
