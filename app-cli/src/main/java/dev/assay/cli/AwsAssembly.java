@@ -52,11 +52,11 @@ final class AwsAssembly implements AutoCloseable {
   }
 
   private DynamoDbCatalogue catalogue(String name) {
-    return new DynamoDbCatalogue(clients.dynamoDb(), new TableNames(name), Backoff.standard());
+    return new DynamoDbCatalogue(clients.dynamoDb(), new TableNames(name), Backoff.brief());
   }
 
   List<RunRecord> runs(String name, int limit) {
-    return new DynamoDbRunLedger(clients.dynamoDb(), new TableNames(name), Backoff.standard())
+    return new DynamoDbRunLedger(clients.dynamoDb(), new TableNames(name), Backoff.brief())
         .history(limit);
   }
 
