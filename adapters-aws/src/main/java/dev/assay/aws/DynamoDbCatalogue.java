@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoDbCatalogue implements Catalogue {
 
   private final TableNames tables;
+  private final int boardDepth;
   private final DynamoDb db;
   private final Tables tableWork;
   private final Generations generations;
@@ -41,7 +42,13 @@ public final class DynamoDbCatalogue implements Catalogue {
    * @param backoff how patient to be when DynamoDB asks to slow down
    */
   public DynamoDbCatalogue(DynamoDbClient client, TableNames tables, Backoff backoff) {
+    this(client, tables, backoff, Board.DEPTH);
+  }
+
+  /** For tests: with boards that hold fewer bodies. */
+  DynamoDbCatalogue(DynamoDbClient client, TableNames tables, Backoff backoff, int boardDepth) {
     this.tables = tables;
+    this.boardDepth = boardDepth;
     db = new DynamoDb(client, backoff);
     tableWork = new Tables(db, backoff);
     generations = new Generations(db, tables.state());
@@ -162,7 +169,7 @@ public final class DynamoDbCatalogue implements Catalogue {
     String table = tables.generation(id);
     List<ChunkRun> runs =
         db.all(table, ChunkRun.markers(sealing)).stream().map(ChunkRun::of).toList();
-    Generation sealed = new Sealing(db, table, sealing).run(runs);
+    Generation sealed = new Sealing(db, table, sealing, boardDepth).run(runs);
     generations.replace(sealed);
     return sealed.sealed();
   }

@@ -2,11 +2,11 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.application.message.BatchCodec;
 import dev.assay.aws.QueueUrls;
 import dev.assay.aws.SqsBatchQueue;
 import dev.assay.aws.emulator.Emulators;
 import dev.assay.cli.Cli.Outcome;
-import dev.assay.application.message.BatchCodec;
 import dev.assay.local.DeadLetterFolder;
 import dev.assay.local.InProcessBatchQueue;
 import dev.assay.local.QueueLimits;
@@ -62,7 +62,8 @@ class DeadLettersCommandTest {
     assertThat(Cli.run("deadletters", "redrive", "--limit=1", aws.option()).succeeded().out())
         .isEqualTo("1 sent again\n".replace("\n", System.lineSeparator()));
 
-    assertThat(queue.receive(10, Duration.ZERO)).extracting(Delivery::message)
+    assertThat(queue.receive(10, Duration.ZERO))
+        .extracting(Delivery::message)
         .containsExactly(batch(0));
     assertThat(Cli.run("deadletters", "list", "--format=csv", aws.option()).outLines())
         .hasSize(2)
@@ -81,7 +82,8 @@ class DeadLettersCommandTest {
     bury(AwsCatalogue.queue(urls), 4, "reason");
     String url = "--queue-url=" + urls.queue();
 
-    assertThat(Cli.run("deadletters", "list", "--queue=data", url, "--format=json").succeeded().out())
+    assertThat(
+            Cli.run("deadletters", "list", "--queue=data", url, "--format=json").succeeded().out())
         .contains("\"about\" : \"chunk 4 of");
     assertThat(Cli.run("deadletters", "redrive", "--queue=data", url).succeeded().out())
         .startsWith("1 sent");
