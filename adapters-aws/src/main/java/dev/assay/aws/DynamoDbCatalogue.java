@@ -6,7 +6,6 @@ import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -66,6 +65,7 @@ public final class DynamoDbCatalogue implements Catalogue {
       tableWork.deleteAndWait(table);
     }
     tableWork.create(table);
+    db.putAll(table, Gates.items(generation));
     generations.replace(generation.in(Generation.State.OPEN));
   }
 
@@ -118,16 +118,12 @@ public final class DynamoDbCatalogue implements Catalogue {
             .item(run.marker(generation))
             .conditionExpression("attribute_not_exists(pk)")
             .build();
+    DynamoDb.Key gate = Gates.of(generation, run.chunk());
     ConditionCheck open =
         ConditionCheck.builder()
-            .tableName(tables.state())
-            .key(Items.key(Generation.PARTITION, generation.id().value()))
-            .conditionExpression("#state = :open AND incarnation = :incarnation")
-            .expressionAttributeNames(Map.of("#state", Generation.STATE))
-            .expressionAttributeValues(
-                Map.of(
-                    ":open", Items.text(Generation.State.OPEN.name()),
-                    ":incarnation", Items.text(generation.incarnation())))
+            .tableName(tables.generation(generation.id()))
+            .key(Items.key(gate.partition(), gate.sort()))
+            .conditionExpression("attribute_exists(pk)")
             .build();
     return db.call(
         "write to the table " + tables.generation(generation.id()),
@@ -167,6 +163,7 @@ public final class DynamoDbCatalogue implements Catalogue {
     Generation sealing = generation.in(Generation.State.SEALING);
     generations.replace(sealing);
     String table = tables.generation(id);
+    db.deleteAll(table, Gates.keys(sealing));
     List<ChunkRun> runs =
         db.all(table, ChunkRun.markers(sealing)).stream().map(ChunkRun::of).toList();
     Generation sealed = new Sealing(db, table, sealing, boardDepth).run(runs);

@@ -103,6 +103,7 @@ class DynamoDbFaultsTest {
         Arguments.of(400, "ProvisionedThroughputExceededException"),
         Arguments.of(400, "RequestLimitExceeded"),
         Arguments.of(400, "LimitExceededException"),
+        Arguments.of(400, "TransactionCanceledException"),
         Arguments.of(500, "InternalServerError"),
         Arguments.of(503, "ServiceUnavailable"));
   }
