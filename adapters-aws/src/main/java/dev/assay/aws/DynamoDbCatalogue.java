@@ -4,6 +4,7 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,23 @@ public final class DynamoDbCatalogue implements Catalogue {
     if (!commit(generation, packed.run()) && !isThere(generation, batch.chunk())) {
       throw tooLate(batch);
     }
+  }
+
+  @Override
+  public void putPlanets(PlanetTable table) {
+    Generation generation =
+        generations
+            .find(table.generation())
+            .filter(found -> found.state() == Generation.State.OPEN)
+            .orElseThrow(
+                () ->
+                    PortException.permanent(
+                        "generation "
+                            + table.generation()
+                            + " was not created or is sealed, so it takes no planets"));
+    PlanetPages pages = PlanetPages.of(table.planets());
+    db.putAll(tables.generation(generation.id()), pages.items(generation));
+    generations.replace(generation.withPlanets(pages.set()));
   }
 
   private boolean isThere(Generation generation, int chunk) {
@@ -242,6 +260,11 @@ public final class DynamoDbCatalogue implements Catalogue {
   @Override
   public Optional<CatalogueReader> read() {
     return active().map(this::open);
+  }
+
+  @Override
+  public Optional<CatalogueReader> readPrevious() {
+    return pointer.read().previous().filter(this::isSealed).map(this::open);
   }
 
   private CatalogueReader open(GenerationId id) {

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -34,7 +33,7 @@ class LocalStackTest {
 
   @Nested
   @Testcontainers(disabledWithoutDocker = true)
-  class Objects extends ObjectStoreContract {
+  class Bucket extends ObjectStoreContract {
     private final ObjectStore store = new S3ObjectStore(LocalStack.s3(), newBucket(), 5 << 20);
 
     private static String newBucket() {

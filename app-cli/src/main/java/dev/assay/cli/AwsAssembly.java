@@ -47,6 +47,10 @@ final class AwsAssembly implements AutoCloseable {
                         + " is active yet; start its state machine"));
   }
 
+  Optional<CatalogueReader> openPrevious(String name) {
+    return catalogue(name).readPrevious();
+  }
+
   Optional<GenerationId> rollback(String name) {
     return catalogue(name).rollback();
   }

@@ -6,6 +6,7 @@ import dev.assay.ports.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -45,8 +46,16 @@ final class CatalogueOption {
               + " credentials as usual (AWS_REGION, AWS_PROFILE).")
   private @Nullable Name catalogue;
 
-  /** A catalogue that is being read, and what was opened for it. */
-  record Opened(CatalogueReader reader, Runnable behind) implements AutoCloseable {
+  /**
+   * A catalogue that is being read.
+   *
+   * @param reader reads the active generation
+   * @param previous opens the one before, for the caller to close
+   * @param behind gives back what was opened for it
+   */
+  record Opened(
+      CatalogueReader reader, Supplier<Optional<CatalogueReader>> previous, Runnable behind)
+      implements AutoCloseable {
 
     @Override
     public void close() {
@@ -57,11 +66,12 @@ final class CatalogueOption {
 
   Opened open(Path data) {
     if (catalogue == null) {
-      return new Opened(Assembly.openCatalogue(data), () -> {});
+      return new Opened(Assembly.openCatalogue(data), () -> Assembly.openPrevious(data), () -> {});
     }
+    String name = catalogue.value();
     AwsAssembly aws = AwsAssembly.fromEnvironment();
     try {
-      return new Opened(aws.openCatalogue(catalogue.value()), aws::close);
+      return new Opened(aws.openCatalogue(name), () -> aws.openPrevious(name), aws::close);
     } catch (RuntimeException e) {
       aws.close();
       throw e;

@@ -7,6 +7,7 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class ParquetExport {
     if (!rows.isEmpty()) {
       to.put(new BodyBatch(generation, chunks[0], rows));
     }
+    to.putPlanets(new PlanetTable(generation, from.planets(PlanetTable.MOST)));
     to.seal(generation);
     to.activate(generation);
   }

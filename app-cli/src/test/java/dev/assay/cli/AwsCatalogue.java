@@ -13,6 +13,8 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetEntry;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.RunRecord;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +35,7 @@ final class AwsCatalogue {
     List<CatalogueRow> rows = new ArrayList<>();
     try (CatalogueReader local = Assembly.openCatalogue(data)) {
       local.forEach(entry -> rows.add(new CatalogueRow(entry, 0, rows.size() + 1)));
-      copy.load(local.generation(), rows);
+      copy.load(local.generation(), rows, local.planets(PlanetTable.MOST));
     }
     DynamoDbRunLedger ledger =
         new DynamoDbRunLedger(Emulators.dynamoDb(), copy.tables, Emulators.HURRIED);
@@ -43,12 +45,13 @@ final class AwsCatalogue {
     return copy;
   }
 
-  private void load(GenerationId generation, List<CatalogueRow> rows) {
+  private void load(GenerationId generation, List<CatalogueRow> rows, List<PlanetEntry> planets) {
     DynamoDbCatalogue catalogue = catalogue();
     catalogue.create(generation);
     int half = rows.size() / 2;
     catalogue.put(new BodyBatch(generation, 1, rows.subList(half, rows.size())));
     catalogue.put(new BodyBatch(generation, 0, rows.subList(0, half)));
+    catalogue.putPlanets(new PlanetTable(generation, planets));
     catalogue.seal(generation);
     catalogue.activate(generation);
   }

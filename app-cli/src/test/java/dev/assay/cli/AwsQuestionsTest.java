@@ -52,6 +52,12 @@ class AwsQuestionsTest {
         "show Benu",
         "show Cerse",
         "show qqqqqqqqqqqqqqq",
+        "top --by break-even",
+        "show Kepler-22 b",
+        "show TRAPPIST-1",
+        "show Keppler-22 b",
+        "planets --limit 1000",
+        "planets --format csv",
         "export --format csv",
         "export --format json",
         "runs",
@@ -81,7 +87,16 @@ class AwsQuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"top", "show Bennu", "export --format csv", "runs", "rollback"})
+  @ValueSource(
+      strings = {
+        "top",
+        "show Bennu",
+        "export --format csv",
+        "runs",
+        "rollback",
+        "planets",
+        "report"
+      })
   void noSuchCatalogue_isOneLineThatNamesTheTable(String command) {
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     words.add("--catalogue=dynamodb:nothing-here");
