@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -142,7 +143,8 @@ class LocalStackTest {
 
     private static Notifier.Notification notification(Message message) {
       String[] parts = message.body().split("\n\n", 2);
-      boolean success = message.messageAttributes().get("outcome").stringValue().equals("success");
+      String outcome =
+          Objects.requireNonNull(message.messageAttributes().get("outcome")).stringValue();
       return new Notifier.Notification(outcome.equals("success"), parts[0], parts[1]);
     }
   }
