@@ -63,7 +63,12 @@ final class EmulatorPorts implements Ports {
   /** What the function that writes is made of. */
   WriteAssembly writeAssembly() {
     return new WriteAssembly(
-        queue(dataQueue, new BatchCodec()), ATTEMPTS, catalogue(), ledger(), lines.lines(), clock());
+        queue(dataQueue, new BatchCodec()),
+        ATTEMPTS,
+        catalogue(),
+        ledger(),
+        lines.lines(),
+        clock());
   }
 
   private static <M> SqsBatchQueue<M> queue(QueueUrls urls, MessageCodec<M> codec) {

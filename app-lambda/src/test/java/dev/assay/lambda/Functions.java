@@ -152,10 +152,7 @@ final class Functions {
               .put("errorMessage", failure.message())
               .put("errorType", PermanentFailure.class.getName())
               .toString();
-      event
-          .putObject("error")
-          .put("Error", PermanentFailure.class.getName())
-          .put("Cause", cause);
+      event.putObject("error").put("Error", PermanentFailure.class.getName()).put("Cause", cause);
     }
     return event;
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 
 /**
  * What Lambda's event source does between the data queue and the function that writes, on its worst
@@ -33,6 +34,7 @@ final class SqsDelivery implements AutoCloseable {
   private final Random random = new Random(20261101);
   private final List<Message> again = new ArrayList<>();
   private final Thread thread = new Thread(this::work, "sqs-delivery");
+  private int ended;
   private volatile boolean closed;
 
   SqsDelivery(String queue, WriteToDynamoHandler handler) {
@@ -77,14 +79,23 @@ final class SqsDelivery implements AutoCloseable {
     List<Message> event = new ArrayList<>(again.subList(0, Math.min(MOST_MESSAGES, most)));
     again.subList(0, event.size()).clear();
     Set<String> failed = invoke(event);
-    SqsClient sqs = Emulators.sqs();
     for (Message message : event) {
-      if (!failed.contains(message.messageId())) {
-        sqs.deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()));
-      } else {
+      end(message, failed.contains(message.messageId()));
+    }
+  }
+
+  private void end(Message message, boolean failed) {
+    SqsClient sqs = Emulators.sqs();
+    try {
+      if (failed) {
         sqs.changeMessageVisibility(
             r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
+      } else {
+        sqs.deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()));
       }
+    } catch (ReceiptHandleIsInvalidException e) {
+      // Another copy was ended before, and ElasticMQ minds where SQS does not.
+      ended++;
     }
   }
 
