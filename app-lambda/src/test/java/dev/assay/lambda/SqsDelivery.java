@@ -26,18 +26,23 @@ import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException
  */
 final class SqsDelivery implements AutoCloseable {
 
-  private static final int COPIES = 3;
   private static final int MOST_MESSAGES = 10;
 
   private final String queue;
   private final WriteToDynamoHandler handler;
+  private final int copies;
   private final Random random = new Random(20261101);
   private final List<Message> again = new ArrayList<>();
   private final Thread thread = new Thread(this::work, "sqs-delivery");
-  private int ended;
   private volatile boolean closed;
 
   SqsDelivery(String queue, WriteToDynamoHandler handler) {
+    this(queue, handler, 3);
+  }
+
+  /** Delivers so many copies of each message. */
+  SqsDelivery(String queue, WriteToDynamoHandler handler, int copies) {
+    this.copies = copies;
     this.queue = queue;
     this.handler = handler;
     thread.setDaemon(true);
@@ -71,7 +76,7 @@ final class SqsDelivery implements AutoCloseable {
 
   /** New messages are put among those that come again; some of all are handed over. */
   private void deliver(List<Message> received) throws IOException {
-    for (int copy = 0; copy < COPIES; copy++) {
+    for (int copy = 0; copy < copies; copy++) {
       again.addAll(received);
     }
     Collections.shuffle(again, random);
@@ -95,7 +100,6 @@ final class SqsDelivery implements AutoCloseable {
       }
     } catch (ReceiptHandleIsInvalidException e) {
       // Another copy was ended before, and ElasticMQ minds where SQS does not.
-      ended++;
     }
   }
 
