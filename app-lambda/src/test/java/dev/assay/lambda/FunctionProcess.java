@@ -20,6 +20,7 @@ final class FunctionProcess implements AutoCloseable {
 
   private final RuntimeApi api = new RuntimeApi();
   private final Process process;
+  private final Path log;
 
   /**
    * Starts a function.
@@ -30,7 +31,7 @@ final class FunctionProcess implements AutoCloseable {
    * @param handler name of its class
    * @param aws the deployment it works on
    * @param event its first event
-   * @param log what it prints
+   * @param folder takes what it prints
    */
   FunctionProcess(
       Path java,
@@ -39,21 +40,22 @@ final class FunctionProcess implements AutoCloseable {
       Class<?> handler,
       EmulatorPorts aws,
       String event,
-      File log)
+      Path folder)
       throws IOException {
     api.send(event);
+    log = folder.resolve(handler.getSimpleName() + ".log");
     List<String> command = new ArrayList<>();
     command.add(java.resolve("bin/java").toString());
     command.addAll(options);
     command.add(
         "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
-            + nativeLibrary(log.toPath().getParent()));
+            + nativeLibrary(folder));
     command.addAll(List.of("-cp", jar + File.pathSeparator + runtimeJars(), RUNTIME));
     command.add(handler.getName() + "::handleRequest");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment(aws));
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-    process = builder.redirectErrorStream(true).redirectOutput(log).start();
+    process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
   private static Map<String, String> environment(EmulatorPorts aws) {
@@ -116,6 +118,20 @@ final class FunctionProcess implements AutoCloseable {
   /** What it gives back next. */
   RuntimeApi.Answer answer() throws InterruptedException {
     return api.answer();
+  }
+
+  /** The most memory it has taken so far (bytes), of all kinds. */
+  long peakBytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What it printed. */
+  String printed() throws IOException {
+    return Files.readString(log);
   }
 
   @Override
