@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -251,12 +252,17 @@ class WholeRefreshTest {
     assertThat(entries()).isEqualTo(localSample());
   }
 
+  /** A call that has time when it begins, and none as soon as it asks again. */
+  private static FakeContext hurried() {
+    AtomicInteger asked = new AtomicInteger();
+    return new FakeContext(() -> asked.getAndIncrement() == 0 ? 60_000 : 1);
+  }
+
   @Test
   void callsWithLittleTime_goOnWhereTheOneBeforeStopped() throws Exception {
     try (SbdbServer service = sample()) {
       Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
-      int[] asked = {0};
-      functions.callsHave(new FakeContext(() -> asked[0]++ % 2 == 0 ? 60_000 : 1));
+      functions.callsHave(WholeRefreshTest::hurried);
 
       Ended ended = run(functions);
 
