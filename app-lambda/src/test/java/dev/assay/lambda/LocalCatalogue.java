@@ -110,7 +110,7 @@ final class LocalCatalogue {
     Map<StepName, Step> steps = new EnumMap<>(StepName.class);
     steps.put(StepName.CREATE_TABLE, new CreateTable(catalogue, ledger, store, clock));
     steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(files, store));
-    steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(files, store));
+    steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(files, store, catalogue));
     steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(files, store));
     steps.put(
         StepName.GET_LATEST_ASTEROIDS,
