@@ -18,9 +18,7 @@ public final class DownloadExoplanetsHandler implements RequestStreamHandler {
 
   /** Used by Lambda. */
   public DownloadExoplanetsHandler() {
-    this(
-        Assembly.fromEnvironment(
-            StepName.DOWNLOAD_EXOPLANETS, Setting.BUCKET, Setting.CATALOGUE));
+    this(Assembly.fromEnvironment(StepName.DOWNLOAD_EXOPLANETS, Setting.BUCKET, Setting.CATALOGUE));
   }
 
   DownloadExoplanetsHandler(Assembly assembly) {
