@@ -5,6 +5,7 @@ import dev.assay.application.source.SmallBodyMapper;
 import dev.assay.application.source.SourceRow;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.mass.CombinedMass;
+import dev.assay.domain.value.Flag;
 import dev.assay.domain.value.Valuation;
 import dev.assay.domain.value.ValuationModel;
 import dev.assay.ports.CatalogueEntry;
@@ -24,7 +25,7 @@ final class BatchValuer {
 
   BatchValuer(ValuationModel model, Map<String, CombinedMass> masses, DeltaVCheck deltaVCheck) {
     this.model = model;
-    this.masses = Map.copyOf(masses);
+    this.masses = masses;
     this.deltaVCheck = deltaVCheck;
   }
 
@@ -52,9 +53,9 @@ final class BatchValuer {
     return new Valued(valued, counter.report());
   }
 
-  /** How many bodies raised which flag, in lines for the run's record. */
-  List<String> flagSummary() {
-    return flagCounts.summary();
+  /** How many bodies raised which flag. */
+  Map<Flag, Long> flagCounts() {
+    return flagCounts.counts();
   }
 
   private CatalogueEntry entry(SmallBody body) {

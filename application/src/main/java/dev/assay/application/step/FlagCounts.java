@@ -1,8 +1,9 @@
 package dev.assay.application.step;
 
 import dev.assay.domain.value.Flag;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -17,16 +18,26 @@ final class FlagCounts {
     }
   }
 
-  /** One line for each flag that was raised. */
-  List<String> summary() {
-    List<String> lines = new ArrayList<>();
+  /** How many bodies raised each flag; flags that nobody raised are left out. */
+  Map<Flag, Long> counts() {
+    Map<Flag, Long> raised = new EnumMap<>(Flag.class);
     for (Flag flag : Flag.values()) {
-      long count = counts.get(flag.ordinal());
-      if (count > 0) {
-        String bodies = count == 1 ? " body has" : " bodies have";
-        lines.add(count + bodies + " the flag " + flag.code() + ": " + flag.meaning());
+      if (counts.get(flag.ordinal()) > 0) {
+        raised.put(flag, counts.get(flag.ordinal()));
       }
     }
-    return lines;
+    return raised;
+  }
+
+  /** One line for each flag that was raised in any of the parts. */
+  static List<String> summary(List<Map<Flag, Long>> parts) {
+    Map<Flag, Long> sums = new EnumMap<>(Flag.class);
+    parts.forEach(part -> part.forEach((flag, count) -> sums.merge(flag, count, Long::sum)));
+    return sums.entrySet().stream().map(sum -> line(sum.getKey(), sum.getValue())).toList();
+  }
+
+  private static String line(Flag flag, long count) {
+    String bodies = count == 1 ? " body has" : " bodies have";
+    return count + bodies + " the flag " + flag.code() + ": " + flag.meaning();
   }
 }
