@@ -2,12 +2,14 @@ package dev.assay.cli;
 
 import dev.assay.application.query.EntryFormat;
 import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.TopQuery;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +49,10 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to; standard output if left out (not for parquet).")
   private @Nullable Path output;
 
+  /** All bodies of a catalogue are of one model. */
+  private static final TopQuery ANY_BODY_OF_VALUE =
+      new TopQuery(TopQuery.Ranking.VALUE, 1, Set.of(), false, null, null);
+
   @Override
   public Integer call() {
     if (format == Format.PARQUET && output == null) {
@@ -62,6 +68,9 @@ final class ExportCommand implements Callable<Integer> {
         if (!common.quiet()) {
           console.err().println(catalogue.count() + " bodies written to " + output);
         }
+      }
+      if (!common.quiet()) {
+        ModelNote.print(console, catalogue.top(ANY_BODY_OF_VALUE));
       }
     }
     return ExitCode.OK;

@@ -93,6 +93,8 @@ class PricesOptionTest {
     assertThat(refresh.err()).contains("known errors included");
     assertThat(cli.on("top").succeeded().err()).contains("known errors included");
     assertThat(cli.on("top", "--quiet").err()).isEmpty();
+    assertThat(cli.on("export", "--format", "csv").err()).containsOnlyOnce("known errors included");
+    assertThat(cli.on("export", "--format", "csv", "--quiet").err()).isEmpty();
     assertThat(show("433")).containsEntry("model", "asterank");
   }
 
