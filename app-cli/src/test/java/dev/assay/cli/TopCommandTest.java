@@ -23,6 +23,7 @@ class TopCommandTest {
   @CsvSource({
     "value, value_usd, -1",
     "profit, profit_usd, -1",
+    "break-even, break_even_price_factor, 1",
     "accessibility, accessibility, -1",
     "delta-v, delta_v_km_s, 1",
     "mass, mass_kg, -1",

@@ -315,9 +315,35 @@ class ParseHorizonTest {
   }
 
   @Test
+  void run_whatDoesNotFit_isCountedAndFlagged() {
+    world.upstream.publish(
+        FIRST,
+        """
+        pdes,a,e,i,H,diameter,GM,albedo
+        900001,2.5,.1,5,10.0,30,1e-2,
+        900002,2.5,.1,5,10.0,30,1e-6,0.9
+        900003,2.5,.1,5,10.0,30,,
+        """);
+
+    TestRequest request = aRequest().table(FIRST);
+    StepResult result = world.parse(request);
+    world.load(request, result);
+
+    assertThat(result.warnings())
+        .containsExactly(
+            "2 bodies have the flag density: bulk density from mass and diameter outside 300..8000"
+                + " kg/m3",
+            "1 body has the flag diameter: diameter inconsistent with H and albedo by more than a"
+                + " factor 2");
+    assertThat(world.entry("900001").flags()).isEqualTo("density");
+    assertThat(world.entry("900002").flags()).isEqualTo("density;diameter");
+    assertThat(world.entry("900003").flags()).isNull();
+  }
+
+  @Test
   void run_noBodyOfTheDeltaVList_saysNothing() {
     URI list = world.upstream.publish(SECOND, Sample.text("delta-v.html"));
-    world.upstream.publish(FIRST, Tables.csv(rows(1, 3)));
+    world.upstream.publish(FIRST, Tables.csv(rows(900_001, 900_003)));
 
     assertThat(world.parse(aRequest().table(FIRST).deltaV(list)).warnings()).isEmpty();
   }

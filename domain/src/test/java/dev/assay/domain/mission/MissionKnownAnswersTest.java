@@ -134,6 +134,22 @@ class MissionKnownAnswersTest {
     assertThat(mission.costUsd()).isCloseTo(6e8, Percentage.withPercentage(5));
   }
 
+  /** The worked example of docs/mission.md. */
+  @Test
+  void plan_ryugu_asInTheDocumentation() {
+    Mission mission = Missions.ryugu(Missions.BUNDLED);
+
+    assertThat(mission.equipmentKg()).isCloseTo(4845, within(0.5));
+    assertThat(mission.minedKg()).isCloseTo(242_000, within(500.0));
+    assertThat(mission.returnKmPerSecond()).isCloseTo(1.459, within(0.0005));
+    assertThat(mission.payloadKg()).isCloseTo(8600, within(50.0));
+    assertThat(mission.years()).isCloseTo(4.5, within(0.05));
+    assertThat(mission.revenueUsd()).isCloseTo(61e6, within(0.5e6));
+    assertThat(mission.costUsd()).isCloseTo(74e6 + 484e6 + 37e6, within(1e6));
+    assertThat(mission.netPresentValueUsd()).isCloseTo(-534e6, within(0.5e6));
+    assertThat(mission.breakEvenPriceFactor()).isCloseTo(9.8, within(0.05));
+  }
+
   @Test
   void plan_waterInCislunarSpace_costsWhatItTakesToBringItThere() {
     Market market = new Market(PriceList.bundled(), MissionParameters.bundled());
