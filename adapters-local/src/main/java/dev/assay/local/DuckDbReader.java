@@ -36,6 +36,17 @@ public final class DuckDbReader implements CatalogueReader {
           + "CASE WHEN regexp_full_match(designation, '[0-9]+') THEN length(designation) END, "
           + "designation";
 
+  private static final String NUMBER = "regexp_full_match(designation, '[0-9]+')";
+
+  private static final int ROWS_SORTED_AT_ONCE = 100_000;
+  private static final String STARTS =
+      "SELECT designation FROM (SELECT designation, row_number() OVER () AS place FROM"
+          + " (SELECT designation FROM bodies ORDER BY "
+          + BY_DESIGNATION
+          + ")) WHERE (place - 1) % "
+          + ROWS_SORTED_AT_ONCE
+          + " = 0 ORDER BY place";
+
   private static final String FIND =
       SELECT
           + "WHERE lower(designation) = ?1 OR lower(name) = ?1 OR lower(full_name) = ?1 "
@@ -139,13 +150,60 @@ public final class DuckDbReader implements CatalogueReader {
 
   @Override
   public void forEach(Consumer<CatalogueEntry> consumer) {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(SELECT + "ORDER BY " + BY_DESIGNATION)) {
-      while (rows.next()) {
-        consumer.accept(entry(rows));
+    try {
+      List<String> starts = starts();
+      for (int i = 0; i < starts.size(); i++) {
+        forEach(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : null, consumer);
       }
     } catch (SQLException e) {
       throw trouble(e);
+    }
+  }
+
+  /**
+   * Where the parts begin that are sorted one after the other. Sorting whole rows of a full
+   * catalogue takes more memory than the engine may use; their designations alone do not.
+   */
+  private List<String> starts() throws SQLException {
+    List<String> starts = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(STARTS);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        starts.add(rows.getString(1));
+      }
+    }
+    return starts;
+  }
+
+  /** Condition that a designation comes before another, the next parameter. */
+  private static String below(String designation) {
+    if (!new Designation(designation).isNumber()) {
+      return "(" + NUMBER + " OR designation < ?)";
+    }
+    int length = designation.length();
+    return "("
+        + NUMBER
+        + " AND (length(designation) < "
+        + length
+        + " OR (length(designation) = "
+        + length
+        + " AND designation < ?)))";
+  }
+
+  private void forEach(String start, @Nullable String end, Consumer<CatalogueEntry> consumer)
+      throws SQLException {
+    String below = end == null ? "" : " AND " + below(end);
+    String part = SELECT + "WHERE NOT " + below(start) + below + " ORDER BY ";
+    try (PreparedStatement statement = connection.prepareStatement(part + BY_DESIGNATION)) {
+      statement.setString(1, start);
+      if (end != null) {
+        statement.setString(2, end);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          consumer.accept(entry(rows));
+        }
+      }
     }
   }
 
