@@ -67,7 +67,8 @@ class ArchitectureTest {
           "dev.assay.domain..",
           "dev.assay.ports..",
           "dev.assay.application..",
-          "software.amazon.awssdk..");
+          "software.amazon.awssdk..",
+          "java.text..");
 
   @ArchTest
   static final ArchRule CLI =
