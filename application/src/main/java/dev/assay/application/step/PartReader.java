@@ -3,9 +3,9 @@ package dev.assay.application.step;
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.source.BadSourceException;
-import dev.assay.application.source.RowReader;
+import dev.assay.application.source.BlockReader;
+import dev.assay.application.source.RowBlock;
 import dev.assay.application.source.SmallBodyTables;
-import dev.assay.application.source.SourceRow;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.PortException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads parts of small-body tables row by row. */
+/** Reads parts of small-body tables, a block of rows at a time. */
 final class PartReader {
 
   /** How many rows pass between two reports of progress. */
@@ -33,17 +33,23 @@ final class PartReader {
     this.limit = limit;
   }
 
-  /** Puts every row into the pipeline, and returns the count that the part states. */
+  /** Puts every row through the pipeline, and returns the count that the part states. */
   OptionalLong read(SmallBodyPart part, ValuingPipeline pipeline) {
     try (InputStream in = open(part);
-        RowReader rows = SmallBodyTables.open(in, part.name())) {
-      for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-        pipeline.add(row);
-        if (rowsRead.incrementAndGet() % PROGRESS_ROWS == 0) {
-          goOn(part);
+        BlockReader table = SmallBodyTables.open(in, part.name())) {
+      long told = 0;
+      for (RowBlock block = table.next(); block != null; block = table.next()) {
+        pipeline.add(block);
+        long passed = pipeline.rows() - told;
+        if (passed >= PROGRESS_ROWS) {
+          told += passed;
+          goOn(part, rowsRead.addAndGet(passed));
         }
       }
-      return rows.declaredCount();
+      pipeline.end();
+      rowsRead.addAndGet(pipeline.rows() - told);
+      table.requireComplete(pipeline.rows());
+      return table.declaredCount();
     } catch (BadSourceException e) {
       forgetCopy(store, part);
       throw e;
@@ -52,8 +58,8 @@ final class PartReader {
     }
   }
 
-  private void goOn(SmallBodyPart part) {
-    progress.advanced("bodies valued", rowsRead.get(), -1);
+  private void goOn(SmallBodyPart part, long rows) {
+    progress.advanced("bodies valued", rows, -1);
     if (!limit.hasTime()) {
       throw PortException.permanent(
           part.name()
