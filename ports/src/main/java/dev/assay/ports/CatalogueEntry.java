@@ -16,7 +16,9 @@ import dev.assay.domain.taxonomy.SpectralClass;
 import dev.assay.domain.taxonomy.SpectralType;
 import dev.assay.domain.value.GrossValue;
 import dev.assay.domain.value.Valuation;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,16 @@ public record CatalogueEntry(
   /** What stands for the quality of a delta-v that does not exist. */
   private static final String UNDEFINED = "undefined";
 
+  private static final Map<RendezvousDeltaV.Quality, String> QUALITIES = qualities();
+
+  private static Map<RendezvousDeltaV.Quality, String> qualities() {
+    Map<RendezvousDeltaV.Quality, String> texts = new EnumMap<>(RendezvousDeltaV.Quality.class);
+    for (RendezvousDeltaV.Quality quality : RendezvousDeltaV.Quality.values()) {
+      texts.put(quality, quality.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return texts;
+  }
+
   /**
    * Puts together what is published of a body.
    *
@@ -170,8 +182,9 @@ public record CatalogueEntry(
     return Double.isFinite(value) ? value : null;
   }
 
+  /** Made once: a new text for each body would be slow to make and slow to store. */
   private static String quality(RendezvousDeltaV.Quality quality) {
-    return quality.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return String.valueOf(QUALITIES.get(quality));
   }
 
   private static @Nullable Long measurements(
