@@ -1,6 +1,7 @@
 package dev.assay.benchmark;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,18 +40,36 @@ public final class CatalogueMaker {
   }
 
   static void csv(Path file, long rows) throws IOException {
+    try (OutputStream out = open(file)) {
+      csv(out, rows);
+    }
+  }
+
+  /** A table in memory. */
+  static byte[] csv(int rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    csv(out, rows);
+    return out.toByteArray();
+  }
+
+  private static void csv(OutputStream out, long rows) throws IOException {
     MadeRow made = new MadeRow(SEED);
     StringBuilder text = new StringBuilder(String.join(",", MadeRow.COLUMNS)).append('\n');
-    try (OutputStream out = open(file)) {
-      for (long row = 0; row < rows; row++) {
-        String separator = "";
-        for (String cell : made.next()) {
-          text.append(separator).append(cell == null ? "" : cell);
-          separator = ",";
-        }
-        flush(text.append('\n'), out);
+    for (long row = 0; row < rows; row++) {
+      String separator = "";
+      for (String cell : made.next()) {
+        text.append(separator).append(cell == null ? "" : cell);
+        separator = ",";
       }
+      flush(text.append('\n'), out);
     }
+  }
+
+  /** A page in memory. */
+  static byte[] json(int rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    page(new MadeRow(SEED), rows, rows, out);
+    return out.toByteArray();
   }
 
   static void json(Path directory, long rows) throws IOException {

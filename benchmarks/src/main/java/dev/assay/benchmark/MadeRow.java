@@ -95,8 +95,7 @@ final class MadeRow {
 
   private void size(Population population, double h) {
     if (chance(DIAMETER)) {
-      double albedo =
-          Math.min(0.9, population.albedo * Math.exp(0.45 * random.nextGaussian()));
+      double albedo = Math.min(0.9, population.albedo * Math.exp(0.45 * random.nextGaussian()));
       double diameter = 1329 / Math.sqrt(albedo) * Math.pow(10, -h / 5);
       add(fixed(diameter, 3));
       add(fixed(Math.max(0.001, diameter * 0.05 * random.nextDouble()), 3));
@@ -134,7 +133,8 @@ final class MadeRow {
       return "MCA";
     }
     return switch (population) {
-      case NEAR_EARTH, INNER_BELT, MIDDLE_BELT, OUTER_BELT -> a < 2 ? "IMB" : a < 3.2 ? "MBA" : "OMB";
+      case NEAR_EARTH, INNER_BELT, MIDDLE_BELT, OUTER_BELT ->
+          a < 2 ? "IMB" : a < 3.2 ? "MBA" : "OMB";
       case HUNGARIA -> "IMB";
       case CYBELE, HILDA -> "OMB";
       case TROJAN -> "TJN";

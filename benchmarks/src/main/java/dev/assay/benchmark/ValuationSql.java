@@ -54,7 +54,16 @@ final class ValuationSql {
     StringBuilder casts = new StringBuilder();
     for (String number :
         List.of(
-            "e", "a", "q", "i", "moid", "H", "H_sigma", "diameter", "diameter_sigma", "albedo",
+            "e",
+            "a",
+            "q",
+            "i",
+            "moid",
+            "H",
+            "H_sigma",
+            "diameter",
+            "diameter_sigma",
+            "albedo",
             "GM")) {
       casts.append(", \"").append(number).append("\"::DOUBLE AS \"n_").append(number).append('"');
     }
@@ -154,9 +163,7 @@ final class ValuationSql {
 
   private static String kind(AssayModel model, OrbitalElements orbit, int zone, double h) {
     SmallBody body =
-        SmallBody.builder("1 Made", orbit)
-            .absoluteMagnitude(new AbsoluteMagnitude(h, 0.0))
-            .build();
+        SmallBody.builder("1 Made", orbit).absoluteMagnitude(new AbsoluteMagnitude(h, 0.0)).build();
     Valuation valuation = model.value(body, null);
     Estimate<Diameter> diameter = Objects.requireNonNull(valuation.diameter());
     Estimate<Mass> mass = Objects.requireNonNull(valuation.mass());

@@ -24,6 +24,7 @@ final class CsvBlockReader implements BlockReader {
 
   private final InputStream in;
   private final String source;
+  private final int blockBytes;
   private final Columns columns;
   private byte[] buffer;
   private int from;
@@ -31,10 +32,11 @@ final class CsvBlockReader implements BlockReader {
   private boolean ended;
 
   private CsvBlockReader(
-      InputStream in, String source, Function<List<String>, Columns> header) {
+      InputStream in, String source, Function<List<String>, Columns> header, int blockBytes) {
     this.in = in;
     this.source = source;
-    this.buffer = new byte[BLOCK_BYTES];
+    this.blockBytes = blockBytes;
+    this.buffer = new byte[blockBytes];
     fill();
     this.columns = readHeader(header);
   }
@@ -46,7 +48,13 @@ final class CsvBlockReader implements BlockReader {
    */
   static CsvBlockReader open(
       InputStream in, String source, Function<List<String>, Columns> header) {
-    return new CsvBlockReader(in, source, header);
+    return open(in, source, header, BLOCK_BYTES);
+  }
+
+  /** Opens a table to be divided into blocks of about the size given. */
+  static CsvBlockReader open(
+      InputStream in, String source, Function<List<String>, Columns> header, int blockBytes) {
+    return new CsvBlockReader(in, source, header, blockBytes);
   }
 
   /** Reads until the buffer is full, so that blocks do not depend on how a stream delivers. */
@@ -113,7 +121,7 @@ final class CsvBlockReader implements BlockReader {
       return last(new CsvBlock(format, buffer, from, filled, CsvBlock.End.TABLE));
     }
     CsvBlock block = new CsvBlock(format, buffer, from, end, CsvBlock.End.ROWS);
-    takeRest(end, BLOCK_BYTES);
+    takeRest(end);
     return block;
   }
 
@@ -124,9 +132,9 @@ final class CsvBlockReader implements BlockReader {
   }
 
   /** Goes on in a new buffer: the old one belongs to the block made of it. */
-  private void takeRest(int end, int size) {
+  private void takeRest(int end) {
     int rest = filled - end;
-    byte[] next = new byte[Math.max(size, 2 * rest)];
+    byte[] next = new byte[Math.max(blockBytes, 2 * rest)];
     System.arraycopy(buffer, end, next, 0, rest);
     buffer = next;
     from = 0;

@@ -43,8 +43,7 @@ final class Json {
 
   /** Copies the current scalar, whatever its type, into a field of the row in hand. */
   static void copyCell(JsonParser parser, CellBuffer block, int field) throws IOException {
-    block.set(
-        field, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    block.set(field, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   /**

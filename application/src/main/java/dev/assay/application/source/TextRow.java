@@ -66,7 +66,9 @@ public final class TextRow implements SourceRow {
     }
   }
 
-  /** Lays a field's cell at a place in the bytes; without outer blanks, and a lone hyphen is null. */
+  /**
+   * Lays a field's cell at a place in the bytes; without outer blanks, and a lone hyphen is null.
+   */
   void set(int field, int from, int to) {
     int first = from;
     int last = to;
@@ -84,7 +86,9 @@ public final class TextRow implements SourceRow {
     }
   }
 
-  /** Takes a quote off that follows a blank: it opens nothing in CSV, but people write tables so. */
+  /**
+   * Takes a quote off that follows a blank: it opens nothing in CSV, but people write tables so.
+   */
   void setUnquoted(int field, int from, int to) {
     set(field, from, to);
     int first = start[field];
@@ -152,8 +156,7 @@ public final class TextRow implements SourceRow {
       }
     }
     // Plain ASCII, checked above: copied as it is, where UTF-8 would be decoded.
-    return new String(
-        bytes, start[field], end[field] - start[field], StandardCharsets.ISO_8859_1);
+    return new String(bytes, start[field], end[field] - start[field], StandardCharsets.ISO_8859_1);
   }
 
   /** Whether the text of a field is this one, in plain ASCII. */

@@ -17,14 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Reads parts of small-body tables, a block of rows at a time. */
 final class PartReader {
 
-  /** How many rows pass between two reports of progress. */
-  private static final int PROGRESS_ROWS = 8192;
-
   private final Sources sources;
   private final ObjectStore store;
   private final Progress progress;
   private final TimeLimit limit;
-  private final AtomicLong rowsRead = new AtomicLong();
+  private final AtomicLong rowsBefore = new AtomicLong();
 
   PartReader(Sources sources, ObjectStore store, Progress progress, TimeLimit limit) {
     this.sources = sources;
@@ -37,18 +34,14 @@ final class PartReader {
   OptionalLong read(SmallBodyPart part, ValuingPipeline pipeline) {
     try (InputStream in = open(part);
         BlockReader table = SmallBodyTables.open(in, part.name())) {
-      long told = 0;
       for (RowBlock block = table.next(); block != null; block = table.next()) {
         pipeline.add(block);
-        long passed = pipeline.rows() - told;
-        if (passed >= PROGRESS_ROWS) {
-          told += passed;
-          goOn(part, rowsRead.addAndGet(passed));
-        }
+        requireTime(part);
+        tell(pipeline);
       }
       pipeline.end();
-      rowsRead.addAndGet(pipeline.rows() - told);
       table.requireComplete(pipeline.rows());
+      rowsBefore.addAndGet(pipeline.rows());
       return table.declaredCount();
     } catch (BadSourceException e) {
       forgetCopy(store, part);
@@ -58,8 +51,11 @@ final class PartReader {
     }
   }
 
-  private void goOn(SmallBodyPart part, long rows) {
-    progress.advanced("bodies valued", rows, -1);
+  private void tell(ValuingPipeline pipeline) {
+    progress.advanced("bodies valued", rowsBefore.get() + pipeline.rows(), -1);
+  }
+
+  private void requireTime(SmallBodyPart part) {
     if (!limit.hasTime()) {
       throw PortException.permanent(
           part.name()

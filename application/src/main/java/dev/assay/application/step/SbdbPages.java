@@ -164,7 +164,8 @@ final class SbdbPages {
   private long copyComplete(
       Content content, OutputStream out, String name, int page, OptionalLong known)
       throws IOException {
-    try (BlockReader rows = SmallBodyTables.open(new CopyingInputStream(content.body(), out), name)) {
+    try (BlockReader rows =
+        SmallBodyTables.open(new CopyingInputStream(content.body(), out), name)) {
       long found = countRows(rows, known);
       long count =
           rows.declaredCount()

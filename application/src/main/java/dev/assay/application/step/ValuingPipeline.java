@@ -73,8 +73,7 @@ final class ValuingPipeline implements AutoCloseable {
   }
 
   void add(RowBlock block) {
-    Future<Valued> valued =
-        workers.submit(() -> valuer.value(origin.name(), origin.part(), block));
+    Future<Valued> valued = workers.submit(() -> valuer.value(origin.name(), origin.part(), block));
     underWay.add(new UnderWay(block, valued));
     if (underWay.size() >= BLOCKS_PER_WORKER * settings.workers()) {
       takeOldest();
@@ -132,7 +131,7 @@ final class ValuingPipeline implements AutoCloseable {
         // Read once more, it says the same with the right numbers of rows.
         oldest.block().read(rows, row -> {});
       }
-      throw new IllegalStateException("a block of rows could not be valued", e.getCause());
+      throw new IllegalStateException("a batch could not be valued", e.getCause());
     }
   }
 

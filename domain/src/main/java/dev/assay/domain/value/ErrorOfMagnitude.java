@@ -5,7 +5,6 @@ import dev.assay.domain.estimate.Quantity;
 import dev.assay.domain.mass.Mass;
 import dev.assay.domain.size.Diameter;
 import dev.assay.domain.size.Photometry;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * sums of squares; the ends of the interval of the value, quantiles of a mixture, are interpolated
  * between appraisals in full (six-point Lagrange in their logarithms, on both sides of zero, for
  * nothing depends on the sign of an error). Published errors have so many values that solving for
- * each would take ten times as long as all the rest of a valuation. Thread-safe.
+ * each would take ten times as long as all the rest of a valuation. Thread-safe as {@link
+ * MagnitudeOnlyBodies} is.
  */
 final class ErrorOfMagnitude {
 
@@ -28,8 +28,7 @@ final class ErrorOfMagnitude {
   private static final double[] DISTANCES = {-120, 24, -12, 12, -24, 120};
 
   private final DoubleFunction<Appraisal> inFull;
-  private final AtomicReferenceArray<@Nullable Node> nodes =
-      new AtomicReferenceArray<>((int) (LARGEST / STEP) + POINTS);
+  private final @Nullable Node[] nodes = new Node[(int) (LARGEST / STEP) + POINTS];
 
   /** An appraisal in full, with the logarithms of the ends of its value's interval. */
   private record Node(Appraisal appraisal, double lnLow, double lnHigh) {
@@ -78,8 +77,7 @@ final class ErrorOfMagnitude {
     double before = power * Photometry.sigmaLnDiameter(sigmaOf(0));
     double now = power * Photometry.sigmaLnDiameter(sigma);
     double variance = first.sigmaLn() * first.sigmaLn() - before * before + now * now;
-    return new Estimate<>(
-        first.median().scaledBy(factor), Math.sqrt(variance), first.provenance());
+    return new Estimate<>(first.median().scaledBy(factor), Math.sqrt(variance), first.provenance());
   }
 
   private GrossValue interval(GrossValue first, double sigma, double cube) {
@@ -108,10 +106,10 @@ final class ErrorOfMagnitude {
   /** The node at an index; below 0 lie the same errors with a minus sign. */
   private Node node(int index) {
     int mirrored = index < 0 ? -1 - index : index;
-    Node known = nodes.get(mirrored);
+    Node known = nodes[mirrored];
     if (known == null) {
       known = Node.of(inFull.apply(sigmaOf(mirrored)));
-      nodes.set(mirrored, known);
+      nodes[mirrored] = known;
     }
     return known;
   }

@@ -7,17 +7,17 @@ import dev.assay.domain.size.Photometry;
 import dev.assay.domain.taxonomy.ClassSource;
 import dev.assay.domain.taxonomy.Classification;
 import dev.assay.domain.taxonomy.OrbitZone;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Appraises bodies of which only orbit and H are known, nine of ten, by scaling.
  *
- * <p>Two such bodies of one zone differ in nothing but a factor of size, the error of H, and whether
- * they are small enough to be porous. So some of each kind are appraised in full, and the others
- * from them: this takes a twentieth of the time (0.2 instead of 4 microseconds), because solving for
- * the quantiles of a mixture is most of an appraisal, and changes no result by more than 1e-11 of
- * it. Thread-safe.
+ * <p>Two such bodies of one zone differ in nothing but a factor of size, the error of H, and
+ * whether they are small enough to be porous. So some of each kind are appraised in full, and the
+ * others from them: this takes a twentieth of the time (0.2 instead of 4 microseconds), because
+ * solving for the quantiles of a mixture is most of an appraisal, and changes no result by more
+ * than 1e-11 of it. Thread-safe: what is kept is immutable and the same whoever makes it, so that
+ * it does no harm if two threads do.
  */
 final class MagnitudeOnlyBodies {
 
@@ -30,12 +30,10 @@ final class MagnitudeOnlyBodies {
   private final double smallBodyLimitKm;
 
   /** By kind: those whose error of H is assumed. */
-  private final AtomicReferenceArray<@Nullable Appraisal> assumed =
-      new AtomicReferenceArray<>(kinds());
+  private final @Nullable Appraisal[] assumed = new Appraisal[kinds()];
 
   /** By kind: those whose error of H is stated. */
-  private final AtomicReferenceArray<@Nullable ErrorOfMagnitude> stated =
-      new AtomicReferenceArray<>(kinds());
+  private final @Nullable ErrorOfMagnitude[] stated = new ErrorOfMagnitude[kinds()];
 
   MagnitudeOnlyBodies(InFull inFull, double smallBodyLimitKm) {
     this.inFull = inFull;
@@ -91,11 +89,11 @@ final class MagnitudeOnlyBodies {
       @Nullable Double sigma,
       Classification classification,
       double reference) {
-    Appraisal known = sigma == null ? assumed.get(kind) : null;
+    Appraisal known = sigma == null ? assumed[kind] : null;
     if (known == null) {
       known = inFull.appraise(atReference(body, reference, sigma), classification);
       if (sigma == null) {
-        assumed.set(kind, known);
+        assumed[kind] = known;
       }
     }
     return known;
@@ -103,12 +101,12 @@ final class MagnitudeOnlyBodies {
 
   private ErrorOfMagnitude stated(
       int kind, SmallBody body, Classification classification, double reference) {
-    ErrorOfMagnitude known = stated.get(kind);
+    ErrorOfMagnitude known = stated[kind];
     if (known == null) {
       known =
           new ErrorOfMagnitude(
               sigma -> inFull.appraise(atReference(body, reference, sigma), classification));
-      stated.set(kind, known);
+      stated[kind] = known;
     }
     return known;
   }
