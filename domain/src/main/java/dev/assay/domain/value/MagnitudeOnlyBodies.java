@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Appraises bodies of which only orbit and H are known, nine of ten, by scaling.
  *
  * <p>Two such bodies of one zone differ in nothing but a factor of size, the error of H, and
- * whether they are small enough to be porous. So some of each kind are appraised in full, and the
+ * whether they are small enough to be porous; beyond 5.5 au the albedo depends on H, so
+ * there it is not so. Therefore some of each kind are appraised in full, and the
  * others from them: this takes a twentieth of the time (0.2 instead of 4 microseconds), because
  * solving for the quantiles of a mixture is most of an appraisal, and changes no result by more
  * than 1e-11 of it. Thread-safe: what is kept is immutable and the same whoever makes it, so that
@@ -60,6 +61,8 @@ final class MagnitudeOnlyBodies {
       SmallBody body, @Nullable CombinedMass literature, Classification classification) {
     return classification.source() == ClassSource.ZONE
         && body.absoluteMagnitude() != null
+        && body.albedo() == null
+        && OrbitZone.of(body) != OrbitZone.DISTANT
         && body.diameter() == null
         && body.gravitationalParameter() == null
         && literature == null;
