@@ -71,9 +71,15 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
   public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk)
       throws InterruptedException {
     List<CatalogueRow> rows = handoff.take();
+    RealVector reals = new RealVector(rows.size());
     // Column by column, as the database stores them: each vector is fetched once for all rows.
     for (int c = 0; c < COLUMNS.size(); c++) {
-      write(COLUMNS.get(c), chunk.vector(c), rows);
+      CatalogueColumn column = COLUMNS.get(c);
+      switch (column.type()) {
+        case TEXT -> writeTexts(column, chunk.vector(c), rows);
+        case REAL -> writeReals(column, reals, chunk.vector(c), rows);
+        default -> writeOthers(column, chunk.vector(c), rows);
+      }
     }
     DuckDBWritableVector sources = chunk.vector(COLUMNS.size());
     DuckDBWritableVector numbers = chunk.vector(COLUMNS.size() + 1);
@@ -84,18 +90,23 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     return rows.size();
   }
 
-  private static void write(
-      CatalogueColumn column, DuckDBWritableVector vector, List<CatalogueRow> rows) {
-    if (column.type() == CatalogueColumn.Type.TEXT) {
-      writeTexts(column, vector, rows);
-      return;
+  private static void writeReals(
+      CatalogueColumn column,
+      RealVector reals,
+      DuckDBWritableVector vector,
+      List<CatalogueRow> rows) {
+    for (int r = 0; r < rows.size(); r++) {
+      reals.set(r, (Double) column.value().apply(rows.get(r).entry()));
     }
+    reals.writeTo(vector);
+  }
+
+  private static void writeOthers(
+      CatalogueColumn column, DuckDBWritableVector vector, List<CatalogueRow> rows) {
     for (int r = 0; r < rows.size(); r++) {
       Object value = column.value().apply(rows.get(r).entry());
       if (value == null) {
         vector.setNull(r);
-      } else if (value instanceof Double real) {
-        vector.setDouble(r, real);
       } else if (value instanceof Long integer) {
         vector.setLong(r, integer);
       } else {

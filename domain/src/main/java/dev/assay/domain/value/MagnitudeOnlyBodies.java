@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Appraises bodies of which only orbit and H are known, nine of ten, by scaling.
  *
  * <p>Two such bodies of one zone differ in nothing but a factor of size, the error of H, and
- * whether they are small enough to be porous; beyond 5.5 au the albedo depends on H, so
- * there it is not so. Therefore some of each kind are appraised in full, and the
- * others from them: this takes a twentieth of the time (0.2 instead of 4 microseconds), because
- * solving for the quantiles of a mixture is most of an appraisal, and changes no result by more
- * than 1e-11 of it. Thread-safe: what is kept is immutable and the same whoever makes it, so that
- * it does no harm if two threads do.
+ * whether they are small enough to be porous; beyond 5.5 au the albedo depends on H, so there it is
+ * not so. Therefore some of each kind are appraised in full, and the others from them: this takes a
+ * twentieth of the time (0.2 instead of 4 microseconds), because solving for the quantiles of a
+ * mixture is most of an appraisal, and changes no result by more than 1e-11 of it. Thread-safe:
+ * what is kept is immutable and the same whoever makes it, so that it does no harm if two threads
+ * do.
  */
 final class MagnitudeOnlyBodies {
 
