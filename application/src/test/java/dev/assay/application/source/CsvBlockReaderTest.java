@@ -78,9 +78,7 @@ class CsvBlockReaderTest {
               .collect(Collectors.toCollection(ArrayList::new));
       boolean blank = texts.size() == 1 && texts.get(0).equals("null");
       if (!blank && !texts.equals(List.of("first", "second", "third"))) {
-        while (texts.size() > FIELDS.size() && texts.get(texts.size() - 1).equals("null")) {
-          texts.remove(texts.size() - 1);
-        }
+        texts.subList(Math.min(FIELDS.size(), texts.size()), texts.size()).removeIf("null"::equals);
         if (texts.size() != FIELDS.size()) {
           texts =
               new ArrayList<>(
