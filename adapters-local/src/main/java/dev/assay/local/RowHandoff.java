@@ -15,7 +15,7 @@ final class RowHandoff {
   /** What the database takes at a time. */
   static final int MOST_ROWS = 2048;
 
-  private static final int BATCHES = 8;
+  private static final int BATCHES = 2;
   private static final List<CatalogueRow> END = List.of();
 
   /** How often a waiting thread looks whether the other side has given up. */

@@ -60,8 +60,8 @@ record Assembly(
     Downloader downloader)
     implements AutoCloseable {
 
-  /** Eight batches of 2048 rows are about 16 MB: enough to keep both sides busy. */
-  private static final QueueLimits LIMITS = new QueueLimits(8, 3, Duration.ofMinutes(2));
+  /** Four batches of 2048 rows are about 6 MB: enough to keep both sides busy. */
+  private static final QueueLimits LIMITS = new QueueLimits(4, 3, Duration.ofMinutes(2));
 
   private static final int MOST_DEAD_LETTERS = 100;
   private static final long LONGEST_LOG = 1 << 20;

@@ -20,7 +20,9 @@ import dev.assay.domain.taxonomy.SpectralType;
 import dev.assay.domain.value.Flag;
 import dev.assay.domain.value.GrossValue;
 import dev.assay.domain.value.Valuation;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,16 @@ public record CatalogueEntry(
   /** What stands for the quality of a delta-v that does not exist. */
   private static final String UNDEFINED = "undefined";
 
+  private static final Map<RendezvousDeltaV.Quality, String> QUALITIES = qualities();
+
+  private static Map<RendezvousDeltaV.Quality, String> qualities() {
+    Map<RendezvousDeltaV.Quality, String> texts = new EnumMap<>(RendezvousDeltaV.Quality.class);
+    for (RendezvousDeltaV.Quality quality : RendezvousDeltaV.Quality.values()) {
+      texts.put(quality, quality.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return texts;
+  }
+
   /** Stands between the codes of flags. */
   public static final String FLAG_SEPARATOR = ";";
 
@@ -217,8 +229,9 @@ public record CatalogueEntry(
     return Double.isFinite(value) ? value : null;
   }
 
+  /** Made once: a new text for each body would be slow to make and slow to store. */
   private static String quality(RendezvousDeltaV.Quality quality) {
-    return quality.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return String.valueOf(QUALITIES.get(quality));
   }
 
   private static @Nullable Long measurements(

@@ -19,4 +19,8 @@ public record RowProblem(
     /** The row was taken with this field unknown. */
     FIELD_IGNORED
   }
+
+  RowProblem after(long rowsBefore) {
+    return new RowProblem(rowsBefore + row, field, value, reason, consequence);
+  }
 }

@@ -74,6 +74,23 @@ public record SourceReport(
   }
 
   /**
+   * The same report on rows that were numbered from 1 but come after others.
+   *
+   * @param rowsBefore how many rows of the source come before them
+   * @return the report with the numbers of its problems moved
+   */
+  public SourceReport after(long rowsBefore) {
+    return new SourceReport(
+        source,
+        read,
+        accepted,
+        rejected,
+        superseded,
+        fieldsIgnored,
+        problems.stream().map(problem -> problem.after(rowsBefore)).toList());
+  }
+
+  /**
    * The same report after some of the accepted rows were replaced by later ones.
    *
    * @param count how many

@@ -38,15 +38,6 @@ final class Cells {
     return clean(text.toCharArray(), 0, text.length());
   }
 
-  static boolean isBlank(char[] text, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) {
-      if (!isBlank(text[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The beginning of a text, fit for a one-line message. */
   static String excerpt(String text) {
     return excerpt(text, LONGEST_EXCERPT);

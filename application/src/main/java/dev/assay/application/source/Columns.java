@@ -1,5 +1,6 @@
 package dev.assay.application.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ final class Columns {
   private final List<String> names;
   private final int[] fieldOfColumn;
   private final int fieldCount;
+  private final byte[][] nameBytes;
 
   private Columns(List<String> names, int[] fieldOfColumn, int fieldCount) {
     this.names = names;
     this.fieldOfColumn = fieldOfColumn;
     this.fieldCount = fieldCount;
+    this.nameBytes =
+        names.stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
   }
 
   /**
@@ -74,6 +78,13 @@ final class Columns {
     return column < fieldOfColumn.length ? fieldOfColumn[column] : UNUSED;
   }
 
+  /** What is wrong with a row of so many cells; null if nothing is. */
+  @Nullable String problemOf(int cells) {
+    return cells == count()
+        ? null
+        : "has " + cells + " cells where the table has " + count() + " columns";
+  }
+
   boolean has(int field) {
     for (int found : fieldOfColumn) {
       if (found == field) {
@@ -84,13 +95,12 @@ final class Columns {
   }
 
   /** Whether a row repeats the header, as in files that were joined end to end. */
-  boolean isHeader(@Nullable String[] values) {
+  boolean isHeader(TextRow row) {
     boolean any = false;
     for (int column = 0; column < fieldOfColumn.length; column++) {
       int field = fieldOfColumn[column];
       if (field != UNUSED) {
-        String value = values[field];
-        if (!names.get(column).equals(value)) {
+        if (!row.is(field, nameBytes[column])) {
           return false;
         }
         any = true;

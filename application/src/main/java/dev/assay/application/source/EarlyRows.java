@@ -23,7 +23,6 @@ final class EarlyRows {
   private final String source;
   private final Deque<Row> waiting = new ArrayDeque<>();
   private long characters;
-  private long delivered;
 
   EarlyRows(String source) {
     this.source = source;
@@ -43,19 +42,30 @@ final class EarlyRows {
     return waiting.size();
   }
 
-  /** The next row in the order of the file; null after the last. */
-  @Nullable SourceRow next(Columns columns) {
-    Row row = waiting.poll();
-    if (row == null) {
+  /** All rows in the order of the file; null once they are taken. */
+  @Nullable RowBlock take(Columns columns) {
+    if (waiting.isEmpty()) {
       return null;
     }
-    RowBuilder builder = new RowBuilder(columns);
-    row.cells.forEach(builder::add);
-    if (row.problem != null) {
-      builder.fail(row.problem);
+    CellBuffer block = new CellBuffer(columns.fieldCount());
+    for (Row row = waiting.poll(); row != null; row = waiting.poll()) {
+      block.beginRow();
+      add(row, columns, block);
     }
-    delivered++;
-    return builder.build(delivered);
+    return block;
+  }
+
+  private static void add(Row row, Columns columns, CellBuffer block) {
+    for (int cell = 0; cell < row.cells.size(); cell++) {
+      int field = columns.fieldOf(cell);
+      if (field >= 0) {
+        block.set(field, row.cells.get(cell));
+      }
+    }
+    String problem = row.problem == null ? columns.problemOf(row.cells.size()) : row.problem;
+    if (problem != null) {
+      block.fail(problem);
+    }
   }
 
   private Row row(JsonParser parser) throws IOException {

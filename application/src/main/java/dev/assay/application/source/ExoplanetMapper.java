@@ -28,9 +28,9 @@ final class ExoplanetMapper {
   }
 
   /** The planet; null if the row is rejected, for {@link #rejection()}. */
-  @Nullable Planet map(RawRow row) {
+  @Nullable Planet map(TextRow row) {
     fields.begin();
-    String name = row.values()[ExoplanetField.NAME.ordinal()];
+    String name = row.text(ExoplanetField.NAME.ordinal());
     if (name == null || name.length() > LONGEST_TEXT) {
       fields.reject(row, ExoplanetField.NAME, name == null ? "is not known" : "is too long");
       return null;
@@ -44,14 +44,14 @@ final class ExoplanetMapper {
     return fields.requireRejection();
   }
 
-  private Planet planet(RawRow row, String name) {
-    Double year = fields.number(row, ExoplanetField.YEAR, YEAR);
+  private Planet planet(TextRow row, String name) {
+    double year = fields.number(row, ExoplanetField.YEAR, YEAR);
     return new Planet(
         name,
         text(row, ExoplanetField.HOST),
         text(row, ExoplanetField.METHOD),
-        year == null ? null : (Integer) year.intValue(),
-        fields.number(row, ExoplanetField.PERIOD, POSITIVE),
+        Double.isNaN(year) ? null : (Integer) (int) year,
+        number(row, ExoplanetField.PERIOD, POSITIVE),
         published(
             row,
             RADIUS,
@@ -67,34 +67,39 @@ final class ExoplanetMapper {
             ExoplanetField.MASS_MINUS,
             ExoplanetField.MASS_LIMIT),
         text(row, ExoplanetField.MASS_PROVENANCE),
-        fields.number(row, ExoplanetField.DISTANCE, POSITIVE));
+        number(row, ExoplanetField.DISTANCE, POSITIVE));
   }
 
-  private @Nullable String text(RawRow row, ExoplanetField field) {
+  private @Nullable Double number(TextRow row, ExoplanetField field, Range range) {
+    double number = fields.number(row, field, range);
+    return Double.isNaN(number) ? null : number;
+  }
+
+  private @Nullable String text(TextRow row, ExoplanetField field) {
     return fields.text(row, field, LONGEST_TEXT);
   }
 
   private @Nullable PublishedValue published(
-      RawRow row,
+      TextRow row,
       Range range,
       ExoplanetField value,
       ExoplanetField plus,
       ExoplanetField minus,
       ExoplanetField limit) {
-    Double number = fields.number(row, value, range);
+    Double number = number(row, value, range);
     return number == null
         ? null
         : new PublishedValue(number, error(row, plus), error(row, minus), limit(row, limit));
   }
 
   /** The archive gives lower errors with a minus sign. */
-  private @Nullable Double error(RawRow row, ExoplanetField field) {
-    Double error = fields.number(row, field, ERROR);
+  private @Nullable Double error(TextRow row, ExoplanetField field) {
+    Double error = number(row, field, ERROR);
     return error == null ? null : (Double) Math.abs(error);
   }
 
-  private Limit limit(RawRow row, ExoplanetField field) {
-    Double flag = fields.number(row, field, LIMIT);
+  private Limit limit(TextRow row, ExoplanetField field) {
+    Double flag = number(row, field, LIMIT);
     if (flag == null || flag == 0) {
       return Limit.NONE;
     }

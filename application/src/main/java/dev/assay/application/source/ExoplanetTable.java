@@ -26,23 +26,25 @@ public final class ExoplanetTable {
     SourceReport.Counter counter = new SourceReport.Counter(sourceName);
     ExoplanetMapper mapper = new ExoplanetMapper(counter::ignoreField);
     try (in;
-        RowReader reader = open(in, sourceName)) {
-      for (SourceRow row = reader.next(); row != null; row = reader.next()) {
-        readRow(row, mapper, counter, planets);
+        BlockReader reader = open(in, sourceName)) {
+      long rows = 0;
+      for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+        rows += block.read(rows, row -> readRow(row, mapper, counter, planets));
       }
+      reader.requireComplete(rows);
     } catch (IOException e) {
       throw ReadFailures.of(sourceName, "at its end", e);
     }
     return requireSome(counter.report());
   }
 
-  private static RowReader open(InputStream in, String sourceName) {
+  private static BlockReader open(InputStream in, String sourceName) {
     SourceStream stream =
         SourceStream.open(in, sourceName)
             .requireKind(SourceStream.Kind.TEXT, SourceStream.Kind.JSON_ARRAY);
     return stream.kind() == SourceStream.Kind.JSON_ARRAY
         ? JsonObjectReader.open(stream.content(), sourceName, ExoplanetField.SPELLINGS)
-        : CsvRowReader.open(
+        : CsvBlockReader.open(
             stream.content(), sourceName, names -> ExoplanetField.columns(names, sourceName));
   }
 
@@ -55,7 +57,7 @@ public final class ExoplanetTable {
       counter.reject(malformed.problem());
       return;
     }
-    Planet planet = mapper.map((RawRow) row);
+    Planet planet = mapper.map((TextRow) row);
     if (planet == null) {
       counter.reject(mapper.rejection());
     } else {

@@ -24,7 +24,7 @@ final class IdentityFields {
   }
 
   /** The identity; null if the row has to be rejected. */
-  @Nullable Identity read(RawRow row) {
+  @Nullable Identity read(TextRow row) {
     String fullName = fields.text(row, SmallBodyField.FULL_NAME, LONGEST_NAME);
     String name = fields.text(row, SmallBodyField.NAME, LONGEST_NAME);
     String designation = row.get(SmallBodyField.DESIGNATION);
@@ -43,7 +43,7 @@ final class IdentityFields {
   }
 
   private @Nullable Identity designated(
-      RawRow row, String text, @Nullable String fullName, @Nullable String name) {
+      TextRow row, String text, @Nullable String fullName, @Nullable String name) {
     String designation = withoutFraction(text);
     if (designation.length() > LONGEST_DESIGNATION) {
       fields.reject(
@@ -59,7 +59,7 @@ final class IdentityFields {
   }
 
   private @Nullable Identity derived(
-      RawRow row, SmallBodyField field, String text, @Nullable String name) {
+      TextRow row, SmallBodyField field, String text, @Nullable String name) {
     try {
       Identity identity = Identity.ofFullName(text);
       return name == null
@@ -71,7 +71,7 @@ final class IdentityFields {
     }
   }
 
-  private boolean isSmall(RawRow row, Identity identity) {
+  private boolean isSmall(TextRow row, Identity identity) {
     boolean small = !NOT_SMALL.contains(identity.designation().value());
     if (!small) {
       fields.reject(row, identity.designation() + " is not a small body");

@@ -41,6 +41,11 @@ final class Json {
         : Cells.clean(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
+  /** Copies the current scalar, whatever its type, into a field of the row in hand. */
+  static void copyCell(JsonParser parser, CellBuffer block, int field) throws IOException {
+    block.set(field, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+  }
+
   /**
    * What to throw for a failed read.
    *

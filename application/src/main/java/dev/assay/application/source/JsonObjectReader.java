@@ -9,7 +9,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Streams a JSON array of objects, one a row, as the Exoplanet Archive answers. */
-final class JsonObjectReader implements RowReader {
+final class JsonObjectReader implements BlockReader {
+
+  private static final int BLOCK_ROWS = 1024;
 
   private final String source;
   private final JsonParser parser;
@@ -43,7 +45,7 @@ final class JsonObjectReader implements RowReader {
   }
 
   @Override
-  public @Nullable SourceRow next() {
+  public @Nullable RowBlock next() {
     try {
       return ended ? null : advance();
     } catch (IOException e) {
@@ -56,38 +58,49 @@ final class JsonObjectReader implements RowReader {
     return OptionalLong.empty();
   }
 
+  /** {@inheritDoc} It has been checked when the array ended. */
+  @Override
+  public void requireComplete(long rowsOfAllBlocks) {}
+
   @Override
   public void close() throws IOException {
     parser.close();
   }
 
-  private @Nullable SourceRow advance() throws IOException {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.END_ARRAY) {
-      finish();
-      return null;
+  private RowBlock advance() throws IOException {
+    CellBuffer block = new CellBuffer(fields.size());
+    while (block.rows() < BLOCK_ROWS && !ended) {
+      JsonToken token = parser.nextToken();
+      if (token == JsonToken.END_ARRAY) {
+        finish();
+      } else {
+        rows++;
+        block.beginRow();
+        readRow(token, block);
+      }
     }
-    rows++;
-    if (token != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return MalformedRow.of(rows, "is not an object");
-    }
-    return readObject();
+    return block;
   }
 
-  private SourceRow readObject() throws IOException {
-    @Nullable String[] values = new String[fields.size()];
+  private void readRow(JsonToken token, CellBuffer block) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      block.fail("is not an object");
+      return;
+    }
     boolean nested = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       Integer field = fields.get(parser.currentName());
-      boolean scalar = parser.nextToken().isScalarValue();
-      if (field != null && scalar) {
-        values[field] = Json.cell(parser);
+      JsonToken value = parser.nextToken();
+      if (field != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+        Json.copyCell(parser, block, field);
       }
-      nested |= field != null && !scalar;
+      nested |= field != null && !value.isScalarValue();
       parser.skipChildren();
     }
-    return nested ? MalformedRow.of(rows, Json.NESTED_CELL) : new RawRow(rows, values);
+    if (nested) {
+      block.fail(Json.NESTED_CELL);
+    }
   }
 
   private void finish() throws IOException {

@@ -4,36 +4,45 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Reads one row of an answer: an array of plain values. */
+/** Copies rows of an answer, each an array of plain values, into a block. Not thread-safe. */
 final class JsonRow {
 
-  private JsonRow() {}
+  private final Columns columns;
+  private final CellBuffer block;
 
-  /** Reads the row that begins with the current token. */
-  static SourceRow read(JsonParser parser, Columns columns, long number) throws IOException {
-    RowBuilder row = new RowBuilder(columns);
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      row.fail(Json.NOT_AN_ARRAY);
-      parser.skipChildren();
-      return row.build(number);
-    }
-    JsonToken cell = parser.nextToken();
-    while (cell != JsonToken.END_ARRAY) {
-      readCell(parser, row, cell);
-      cell = parser.nextToken();
-    }
-    return row.build(number);
+  JsonRow(Columns columns) {
+    this.columns = columns;
+    this.block = new CellBuffer(columns.fieldCount());
   }
 
-  private static void readCell(JsonParser parser, RowBuilder row, JsonToken cell)
-      throws IOException {
-    if (!cell.isScalarValue()) {
-      row.fail(Json.NESTED_CELL);
+  CellBuffer block() {
+    return block;
+  }
+
+  /** Reads the row that begins with the current token. */
+  void read(JsonParser parser) throws IOException {
+    block.beginRow();
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      block.fail(Json.NOT_AN_ARRAY);
       parser.skipChildren();
-    } else if (row.wantsNext()) {
-      row.add(Json.cell(parser));
-    } else {
-      row.skip();
+      return;
+    }
+    int cells = 0;
+    String problem = null;
+    JsonToken cell = parser.nextToken();
+    while (cell != JsonToken.END_ARRAY) {
+      if (!cell.isScalarValue()) {
+        problem = Json.NESTED_CELL;
+        parser.skipChildren();
+      } else if (columns.fieldOf(cells) >= 0 && cell != JsonToken.VALUE_NULL) {
+        Json.copyCell(parser, block, columns.fieldOf(cells));
+      }
+      cells++;
+      cell = parser.nextToken();
+    }
+    problem = problem == null ? columns.problemOf(cells) : problem;
+    if (problem != null) {
+      block.fail(problem);
     }
   }
 }

@@ -18,7 +18,7 @@ final class OrbitFields {
   }
 
   /** The orbit; null if the row has to be rejected. */
-  @Nullable OrbitalElements read(RawRow row) {
+  @Nullable OrbitalElements read(TextRow row) {
     double e = fields.requiredNumber(row, SmallBodyField.E, ECCENTRICITY);
     double i = fields.requiredNumber(row, SmallBodyField.I, INCLINATION);
     if (Double.isNaN(e) || Double.isNaN(i)) {
@@ -32,12 +32,12 @@ final class OrbitFields {
     }
   }
 
-  private @Nullable OrbitalElements elliptic(RawRow row, double e, double i) {
-    if (row.get(SmallBodyField.A) != null) {
+  private @Nullable OrbitalElements elliptic(TextRow row, double e, double i) {
+    if (row.has(SmallBodyField.A)) {
       double a = fields.requiredNumber(row, SmallBodyField.A, DISTANCE);
       return Double.isNaN(a) ? null : OrbitalElements.of(a, e, i);
     }
-    if (row.get(SmallBodyField.Q) != null) {
+    if (row.has(SmallBodyField.Q)) {
       double q = fields.requiredNumber(row, SmallBodyField.Q, DISTANCE);
       return Double.isNaN(q) ? null : OrbitalElements.ofPerihelion(q, e, i);
     }
@@ -46,13 +46,13 @@ final class OrbitFields {
   }
 
   /** An orbit that does not close has a negative semi-major axis, or none for e = 1. */
-  private @Nullable OrbitalElements open(RawRow row, double e, double i) {
-    if (row.get(SmallBodyField.Q) != null) {
+  private @Nullable OrbitalElements open(TextRow row, double e, double i) {
+    if (row.has(SmallBodyField.Q)) {
       double q = fields.requiredNumber(row, SmallBodyField.Q, DISTANCE);
       return Double.isNaN(q) ? null : OrbitalElements.ofPerihelion(q, e, i);
     }
-    Double a = e > 1 ? fields.number(row, SmallBodyField.A, ANY) : null;
-    if (a != null && a < 0) {
+    double a = e > 1 ? fields.number(row, SmallBodyField.A, ANY) : Double.NaN;
+    if (a < 0) {
       return OrbitalElements.of(a, e, i);
     }
     fields.reject(row, "e is 1 or more, and neither q nor a negative a is known");

@@ -5,7 +5,6 @@ import dev.assay.ports.RowProblem.Consequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,35 +22,32 @@ final class RowFields {
     this.ignoredFields = ignoredFields;
   }
 
-  /** The number of an optional field; null if it is not known or unusable, which is noted. */
-  @Nullable Double number(RawRow row, TableField field, Range range) {
-    String text = row.values()[field.ordinal()];
-    if (text == null) {
-      return null;
+  /** The number of an optional field; NaN if it is not known or unusable, which is noted. */
+  double number(TextRow row, TableField field, Range range) {
+    double number = row.number(field.ordinal());
+    if (range.contains(number)) {
+      return number;
     }
-    OptionalDouble number = StrictNumber.parse(text);
-    if (number.isPresent() && range.contains(number.getAsDouble())) {
-      return number.getAsDouble();
+    if (row.has(field)) {
+      ignore(row, field, Double.isNaN(number) ? "is not a number" : range.violation());
     }
-    ignore(row, field, number.isPresent() ? range.violation() : "is not a number");
-    return null;
+    return Double.NaN;
   }
 
   /** The number of a field the row cannot do without; NaN if the row has to be rejected. */
-  double requiredNumber(RawRow row, TableField field, Range range) {
-    String text = row.values()[field.ordinal()];
-    OptionalDouble number = text == null ? OptionalDouble.empty() : StrictNumber.parse(text);
-    if (number.isPresent() && range.contains(number.getAsDouble())) {
-      return number.getAsDouble();
+  double requiredNumber(TextRow row, TableField field, Range range) {
+    double number = row.number(field.ordinal());
+    if (range.contains(number)) {
+      return number;
     }
-    String reason = text == null ? "is not known" : "is not a number";
-    reject(row, field, number.isPresent() ? range.violation() : reason);
+    String reason = row.has(field) ? "is not a number" : "is not known";
+    reject(row, field, Double.isNaN(number) ? reason : range.violation());
     return Double.NaN;
   }
 
   /** A yes or no; null if it is not known or unusable, which is noted. */
-  @Nullable Boolean flag(RawRow row, TableField field) {
-    String text = row.values()[field.ordinal()];
+  @Nullable Boolean flag(TextRow row, TableField field) {
+    String text = row.text(field.ordinal());
     if (text == null) {
       return null;
     }
@@ -66,8 +62,8 @@ final class RowFields {
   }
 
   /** A text; null if it is not known or too long, which is noted. */
-  @Nullable String text(RawRow row, TableField field, int longest) {
-    String text = row.values()[field.ordinal()];
+  @Nullable String text(TextRow row, TableField field, int longest) {
+    String text = row.text(field.ordinal());
     if (text != null && text.length() > longest) {
       ignore(row, field, "is longer than " + longest + " characters");
       return null;
@@ -75,15 +71,15 @@ final class RowFields {
     return text;
   }
 
-  void ignore(RawRow row, TableField field, String reason) {
+  void ignore(TextRow row, TableField field, String reason) {
     ignored.add(problem(row, field, reason, Consequence.FIELD_IGNORED));
   }
 
-  void reject(RawRow row, TableField field, String reason) {
+  void reject(TextRow row, TableField field, String reason) {
     rejection = problem(row, field, reason, Consequence.ROW_REJECTED);
   }
 
-  void reject(RawRow row, String reason) {
+  void reject(TextRow row, String reason) {
     rejection = new RowProblem(row.number(), "", "", reason, Consequence.ROW_REJECTED);
   }
 
@@ -104,8 +100,8 @@ final class RowFields {
   }
 
   private static RowProblem problem(
-      RawRow row, TableField field, String reason, Consequence consequence) {
-    String text = row.values()[field.ordinal()];
+      TextRow row, TableField field, String reason, Consequence consequence) {
+    String text = row.text(field.ordinal());
     String value = text == null ? "" : Cells.excerpt(text);
     return new RowProblem(row.number(), field.column(), value, reason, consequence);
   }

@@ -7,7 +7,10 @@ import dev.assay.domain.body.OrbitClass;
 import dev.assay.domain.body.OrbitalElements;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.ports.RowProblem;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes bodies from rows. A row without a designation or an orbit is rejected; any other field that
@@ -25,9 +28,12 @@ public final class SmallBodyMapper {
   private static final int CLASS_LENGTH = 3;
   private static final int LONGEST_TYPE = 32;
 
+  private static final int MOST_CLASSES_KEPT = 100;
+
   private final RowFields fields;
   private final IdentityFields identities;
   private final OrbitFields orbits;
+  private final Map<String, OrbitClass> orbitClasses = new HashMap<>();
 
   /**
    * Makes a mapper.
@@ -50,10 +56,10 @@ public final class SmallBodyMapper {
     if (row instanceof MalformedRow malformed) {
       return new MappedRow.Rejected(malformed.problem());
     }
-    return map((RawRow) row);
+    return map((TextRow) row);
   }
 
-  private MappedRow map(RawRow row) {
+  private MappedRow map(TextRow row) {
     fields.begin();
     Identity identity = identities.read(row);
     OrbitalElements orbit = identity == null ? null : orbits.read(row);
@@ -71,19 +77,31 @@ public final class SmallBodyMapper {
     return new MappedRow.Accepted(body.build());
   }
 
-  private void addOrbitClass(RawRow row, SmallBody.Builder body) {
+  private void addOrbitClass(TextRow row, SmallBody.Builder body) {
     String code = row.get(SmallBodyField.ORBIT_CLASS);
     if (code == null) {
       return;
     }
     if (code.length() == CLASS_LENGTH) {
-      body.orbitClass(new OrbitClass(code));
+      body.orbitClass(known(code));
     } else {
       fields.ignore(row, SmallBodyField.ORBIT_CLASS, "is not a code of three characters");
     }
   }
 
-  private void addFlags(RawRow row, SmallBody.Builder body) {
+  /** One object for all bodies of a class, and so one text in memory for its code. */
+  private OrbitClass known(String code) {
+    OrbitClass known = orbitClasses.get(code);
+    if (known == null) {
+      known = new OrbitClass(code);
+      if (orbitClasses.size() < MOST_CLASSES_KEPT) {
+        orbitClasses.put(code, known);
+      }
+    }
+    return known;
+  }
+
+  private void addFlags(TextRow row, SmallBody.Builder body) {
     Boolean nearEarth = fields.flag(row, SmallBodyField.NEO);
     if (nearEarth != null) {
       body.nearEarth(nearEarth);
@@ -95,38 +113,46 @@ public final class SmallBodyMapper {
   }
 
   /** An error without the value it belongs to says nothing and is passed over. */
-  private void addMagnitude(RawRow row, SmallBody.Builder body) {
-    Double magnitude = fields.number(row, SmallBodyField.H, MAGNITUDE);
-    if (magnitude != null) {
-      Double sigma = fields.number(row, SmallBodyField.H_SIGMA, MAGNITUDE_SIGMA);
-      body.absoluteMagnitude(new AbsoluteMagnitude(magnitude, sigma));
+  private void addMagnitude(TextRow row, SmallBody.Builder body) {
+    double magnitude = fields.number(row, SmallBodyField.H, MAGNITUDE);
+    if (isKnown(magnitude)) {
+      double sigma = fields.number(row, SmallBodyField.H_SIGMA, MAGNITUDE_SIGMA);
+      body.absoluteMagnitude(new AbsoluteMagnitude(magnitude, orNull(sigma)));
     }
   }
 
-  private void addDiameter(RawRow row, SmallBody.Builder body) {
-    Double diameter = fields.number(row, SmallBodyField.DIAMETER, DIAMETER);
-    if (diameter != null) {
-      Double sigma = fields.number(row, SmallBodyField.DIAMETER_SIGMA, DIAMETER_SIGMA);
-      body.diameter(new MeasuredDiameter(diameter, sigma));
+  private void addDiameter(TextRow row, SmallBody.Builder body) {
+    double diameter = fields.number(row, SmallBodyField.DIAMETER, DIAMETER);
+    if (isKnown(diameter)) {
+      double sigma = fields.number(row, SmallBodyField.DIAMETER_SIGMA, DIAMETER_SIGMA);
+      body.diameter(new MeasuredDiameter(diameter, orNull(sigma)));
     }
   }
 
-  private void addNumbers(RawRow row, SmallBody.Builder body) {
-    Double albedo = fields.number(row, SmallBodyField.ALBEDO, ALBEDO);
-    if (albedo != null) {
+  private void addNumbers(TextRow row, SmallBody.Builder body) {
+    double albedo = fields.number(row, SmallBodyField.ALBEDO, ALBEDO);
+    if (isKnown(albedo)) {
       body.albedo(albedo);
     }
-    Double gm = fields.number(row, SmallBodyField.GM, GM);
-    if (gm != null) {
+    double gm = fields.number(row, SmallBodyField.GM, GM);
+    if (isKnown(gm)) {
       body.gravitationalParameter(gm);
     }
-    Double moid = fields.number(row, SmallBodyField.MOID, MOID);
-    if (moid != null) {
+    double moid = fields.number(row, SmallBodyField.MOID, MOID);
+    if (isKnown(moid)) {
       body.moid(moid);
     }
   }
 
-  private void addTypes(RawRow row, SmallBody.Builder body) {
+  private static boolean isKnown(double number) {
+    return !Double.isNaN(number);
+  }
+
+  private static @Nullable Double orNull(double number) {
+    return isKnown(number) ? number : null;
+  }
+
+  private void addTypes(TextRow row, SmallBody.Builder body) {
     String smass = fields.text(row, SmallBodyField.SPEC_B, LONGEST_TYPE);
     if (smass != null) {
       body.smassType(smass);

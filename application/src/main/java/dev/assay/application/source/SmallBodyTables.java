@@ -23,17 +23,17 @@ public final class SmallBodyTables {
    * @throws BadSourceException if it is not a small-body table
    * @throws dev.assay.ports.PortException if the bytes cannot be read
    */
-  public static RowReader open(InputStream in, String sourceName) {
+  public static BlockReader open(InputStream in, String sourceName) {
     SourceStream stream = SourceStream.open(in, sourceName);
     return switch (stream.kind()) {
-      case JSON_OBJECT -> JsonRowReader.open(stream.content(), sourceName);
+      case JSON_OBJECT -> JsonBlockReader.open(stream.content(), sourceName);
       case JSON_ARRAY ->
           throw new BadSourceException(
               sourceName,
               "is a JSON array, not an answer of the SBDB Query API, which is an object; save the whole answer");
       case MARKUP -> throw new BadSourceException(sourceName, ErrorText.ofMarkup(stream.head()));
       case TEXT ->
-          CsvRowReader.open(
+          CsvBlockReader.open(
               stream.content(), sourceName, names -> SmallBodyColumns.of(names, sourceName));
     };
   }
@@ -53,19 +53,29 @@ public final class SmallBodyTables {
     SourceReport.Counter counter = new SourceReport.Counter(sourceName);
     SmallBodyMapper mapper = new SmallBodyMapper(counter::ignoreField);
     try (in;
-        RowReader reader = open(in, sourceName)) {
-      for (SourceRow row = reader.next(); row != null; row = reader.next()) {
-        MappedRow mapped = mapper.map(row);
-        if (mapped instanceof MappedRow.Accepted accepted) {
-          counter.accept();
-          bodies.accept(accepted.body());
-        } else if (mapped instanceof MappedRow.Rejected rejected) {
-          counter.reject(rejected.problem());
-        }
+        BlockReader reader = open(in, sourceName)) {
+      long rows = 0;
+      for (RowBlock block = reader.next(); block != null; block = reader.next()) {
+        rows += block.read(rows, row -> readRow(row, mapper, counter, bodies));
       }
+      reader.requireComplete(rows);
     } catch (IOException e) {
       throw ReadFailures.of(sourceName, "at its end", e);
     }
     return counter.report();
+  }
+
+  private static void readRow(
+      SourceRow row,
+      SmallBodyMapper mapper,
+      SourceReport.Counter counter,
+      Consumer<SmallBody> bodies) {
+    MappedRow mapped = mapper.map(row);
+    if (mapped instanceof MappedRow.Accepted accepted) {
+      counter.accept();
+      bodies.accept(accepted.body());
+    } else if (mapped instanceof MappedRow.Rejected rejected) {
+      counter.reject(rejected.problem());
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.assay.application.source;
 
 /** One row of a table: its cells, or what makes it unreadable. */
-public sealed interface SourceRow permits RawRow, MalformedRow {
+public sealed interface SourceRow permits TextRow, MalformedRow {
 
   /**
    * The number of the row.

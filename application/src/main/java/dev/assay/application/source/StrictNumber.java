@@ -1,5 +1,7 @@
 package dev.assay.application.source;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 
 /**
@@ -7,7 +9,8 @@ import java.util.OptionalDouble;
  * point ({@code .0711}, {@code 8.}), an optional exponent.
  *
  * <p>{@link Double#parseDouble} alone is too generous: it takes {@code NaN}, {@code Infinity},
- * {@code 1d} and {@code 0x1p3}.
+ * {@code 1d} and {@code 0x1p3}. One object reads any number of numbers, from bytes, which takes
+ * about a third of the time of making a string and parsing that. Not thread-safe.
  */
 final class StrictNumber {
 
@@ -22,15 +25,12 @@ final class StrictNumber {
   private static final long LARGEST_COLLECTED = Long.MAX_VALUE / 10 - 1;
   private static final int LARGEST_EXPONENT = 9999;
 
-  private final String text;
+  private byte[] text = {};
   private int at;
+  private int end;
   private long mantissa;
-  private boolean mantissaComplete = true;
+  private boolean mantissaComplete;
   private int exponent;
-
-  private StrictNumber(String text) {
-    this.text = text;
-  }
 
   /**
    * Reads a number.
@@ -38,35 +38,56 @@ final class StrictNumber {
    * @return the nearest double; empty if the text is not a number or too large for a double
    */
   static OptionalDouble parse(String text) {
-    return new StrictNumber(text).parse();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    double value = new StrictNumber().parse(bytes, 0, bytes.length);
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private OptionalDouble parse() {
+  /**
+   * Reads a number from the place given.
+   *
+   * @return the nearest double; NaN if the text is not a number or too large for a double
+   */
+  double parse(byte[] bytes, int from, int to) {
+    text = bytes;
+    at = from;
+    end = to;
+    mantissa = 0;
+    mantissaComplete = true;
+    exponent = 0;
     boolean negative = sign();
     int digits = digits(0);
     if (take('.')) {
       digits += digits(1);
     }
-    if (digits == 0 || !exponent() || at < text.length()) {
-      return OptionalDouble.empty();
+    if (digits == 0 || !exponent() || at < end) {
+      return Double.NaN;
     }
-    double value = value(negative);
-    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    double value = value(negative, from);
+    return Double.isFinite(value) ? value : Double.NaN;
   }
 
   /** Collects digits; each lowers the exponent by the given step. */
   private int digits(int step) {
-    int start = at;
-    for (int digit = digit(); digit >= 0; digit = digit()) {
-      if (mantissa <= LARGEST_COLLECTED) {
-        mantissa = mantissa * 10 + digit;
+    int first = at;
+    int i = first;
+    long collected = mantissa;
+    while (i < end) {
+      int digit = text[i] - '0';
+      if (digit < 0 || digit > 9) {
+        break;
+      }
+      if (collected <= LARGEST_COLLECTED) {
+        collected = collected * 10 + digit;
         exponent -= step;
       } else {
         mantissaComplete = false;
       }
-      at++;
+      i++;
     }
-    return at - start;
+    mantissa = collected;
+    at = i;
+    return i - first;
   }
 
   private boolean exponent() {
@@ -74,14 +95,14 @@ final class StrictNumber {
       return true;
     }
     boolean negative = sign();
-    int start = at;
+    int first = at;
     int written = 0;
-    for (int digit = digit(); digit >= 0; digit = digit()) {
-      written = Math.min(LARGEST_EXPONENT, written * 10 + digit);
+    while (at < end && text[at] >= '0' && text[at] <= '9') {
+      written = Math.min(LARGEST_EXPONENT, written * 10 + text[at] - '0');
       at++;
     }
     exponent += negative ? -written : written;
-    return at > start;
+    return at > first;
   }
 
   /**
@@ -89,10 +110,10 @@ final class StrictNumber {
    * rounds once, to the nearest double (Clinger 1990, "How to read floating point numbers
    * accurately", PLDI), several times faster than the general way.
    */
-  private double value(boolean negative) {
+  private double value(boolean negative, int from) {
     boolean exact = mantissaComplete && mantissa <= LARGEST_EXACT;
     if (!exact || Math.abs(exponent) >= POWERS_OF_TEN.length) {
-      return Double.parseDouble(text);
+      return JavaDoubleParser.parseDouble(text, from, end - from);
     }
     double power = POWERS_OF_TEN[Math.abs(exponent)];
     double magnitude = exponent < 0 ? mantissa / power : mantissa * power;
@@ -108,15 +129,10 @@ final class StrictNumber {
   }
 
   private boolean take(char expected) {
-    boolean found = at < text.length() && text.charAt(at) == expected;
+    boolean found = at < end && text[at] == expected;
     if (found) {
       at++;
     }
     return found;
-  }
-
-  private int digit() {
-    int digit = at < text.length() ? text.charAt(at) - '0' : -1;
-    return digit <= 9 ? digit : -1;
   }
 }

@@ -1,6 +1,6 @@
 package dev.assay.application.source;
 
-/** A field of a table: an enum constant whose ordinal is its place in {@link RawRow#values()}. */
+/** A field of a table: an enum constant whose ordinal is its place in a row. */
 interface TableField {
 
   String column();

@@ -1,8 +1,8 @@
 package dev.assay.application.step;
 
 import dev.assay.application.source.MappedRow;
+import dev.assay.application.source.RowBlock;
 import dev.assay.application.source.SmallBodyMapper;
-import dev.assay.application.source.SourceRow;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.value.Flag;
@@ -30,27 +30,31 @@ final class BatchValuer {
   }
 
   /**
-   * Valued rows of one source.
+   * Valued rows of one block.
    *
-   * @param rows those that were accepted
+   * @param rows those that were accepted, with numbers counted from the beginning of the block
+   * @param count how many rows there were
    * @param report what became of all of them
    */
-  record Valued(List<CatalogueRow> rows, SourceReport report) {}
+  record Valued(List<CatalogueRow> rows, long count, SourceReport report) {}
 
-  Valued value(String sourceName, int source, List<SourceRow> rows) {
+  Valued value(String sourceName, int source, RowBlock block) {
     SourceReport.Counter counter = new SourceReport.Counter(sourceName);
     SmallBodyMapper mapper = new SmallBodyMapper(counter::ignoreField);
-    List<CatalogueRow> valued = new ArrayList<>(rows.size());
-    for (SourceRow row : rows) {
-      MappedRow mapped = mapper.map(row);
-      if (mapped instanceof MappedRow.Accepted accepted) {
-        counter.accept();
-        valued.add(new CatalogueRow(entry(accepted.body()), source, row.number()));
-      } else if (mapped instanceof MappedRow.Rejected rejected) {
-        counter.reject(rejected.problem());
-      }
-    }
-    return new Valued(valued, counter.report());
+    List<CatalogueRow> valued = new ArrayList<>();
+    long count =
+        block.read(
+            0,
+            row -> {
+              MappedRow mapped = mapper.map(row);
+              if (mapped instanceof MappedRow.Accepted accepted) {
+                counter.accept();
+                valued.add(new CatalogueRow(entry(accepted.body()), source, row.number()));
+              } else if (mapped instanceof MappedRow.Rejected rejected) {
+                counter.reject(rejected.problem());
+              }
+            });
+    return new Valued(valued, count, counter.report());
   }
 
   /** How many bodies raised which flag. */

@@ -77,7 +77,7 @@ public final class ParseHorizon implements Step {
             batches,
             settings)) {
       declared = reader.read(part, pipeline);
-      report = pipeline.end();
+      report = pipeline.report();
     }
     ParsedPart parsed =
         new ParsedPart(

@@ -3,9 +3,9 @@ package dev.assay.application.step;
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.source.BadSourceException;
-import dev.assay.application.source.RowReader;
+import dev.assay.application.source.BlockReader;
+import dev.assay.application.source.RowBlock;
 import dev.assay.application.source.SmallBodyTables;
-import dev.assay.application.source.SourceRow;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.PortException;
 import java.io.IOException;
@@ -14,17 +14,14 @@ import java.net.URI;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads parts of small-body tables row by row. */
+/** Reads parts of small-body tables, a block of rows at a time. */
 final class PartReader {
-
-  /** How many rows pass between two reports of progress. */
-  private static final int PROGRESS_ROWS = 8192;
 
   private final Sources sources;
   private final ObjectStore store;
   private final Progress progress;
   private final TimeLimit limit;
-  private final AtomicLong rowsRead = new AtomicLong();
+  private final AtomicLong rowsBefore = new AtomicLong();
 
   PartReader(Sources sources, ObjectStore store, Progress progress, TimeLimit limit) {
     this.sources = sources;
@@ -33,17 +30,19 @@ final class PartReader {
     this.limit = limit;
   }
 
-  /** Puts every row into the pipeline, and returns the count that the part states. */
+  /** Puts every row through the pipeline, and returns the count that the part states. */
   OptionalLong read(SmallBodyPart part, ValuingPipeline pipeline) {
     try (InputStream in = open(part);
-        RowReader rows = SmallBodyTables.open(in, part.name())) {
-      for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-        pipeline.add(row);
-        if (rowsRead.incrementAndGet() % PROGRESS_ROWS == 0) {
-          goOn(part);
-        }
+        BlockReader table = SmallBodyTables.open(in, part.name())) {
+      for (RowBlock block = table.next(); block != null; block = table.next()) {
+        pipeline.add(block);
+        requireTime(part);
+        tell(pipeline);
       }
-      return rows.declaredCount();
+      pipeline.end();
+      table.requireComplete(pipeline.rows());
+      rowsBefore.addAndGet(pipeline.rows());
+      return table.declaredCount();
     } catch (BadSourceException e) {
       forgetCopy(store, part);
       throw e;
@@ -52,8 +51,11 @@ final class PartReader {
     }
   }
 
-  private void goOn(SmallBodyPart part) {
-    progress.advanced("bodies valued", rowsRead.get(), -1);
+  private void tell(ValuingPipeline pipeline) {
+    progress.advanced("bodies valued", rowsBefore.get() + pipeline.rows(), -1);
+  }
+
+  private void requireTime(SmallBodyPart part) {
     if (!limit.hasTime()) {
       throw PortException.permanent(
           part.name()

@@ -3,7 +3,8 @@ package dev.assay.application.step;
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.source.BadSourceException;
-import dev.assay.application.source.RowReader;
+import dev.assay.application.source.BlockReader;
+import dev.assay.application.source.RowBlock;
 import dev.assay.application.source.SmallBodyTables;
 import dev.assay.application.step.SbdbDownloads.Download;
 import dev.assay.ports.Downloader;
@@ -159,7 +160,8 @@ final class SbdbPages {
   private long copyComplete(
       Content content, OutputStream out, String name, int page, OptionalLong known)
       throws IOException {
-    try (RowReader rows = SmallBodyTables.open(new CopyingInputStream(content.body(), out), name)) {
+    try (BlockReader rows =
+        SmallBodyTables.open(new CopyingInputStream(content.body(), out), name)) {
       long found = countRows(rows, known);
       long count =
           rows.declaredCount()
@@ -176,12 +178,13 @@ final class SbdbPages {
   }
 
   /** Counts the rows; a page is not bad if what it should hold has moved. */
-  private static long countRows(RowReader rows, OptionalLong known) {
+  private static long countRows(BlockReader rows, OptionalLong known) {
     try {
       long found = 0;
-      while (rows.next() != null) {
-        found++;
+      for (RowBlock block = rows.next(); block != null; block = rows.next()) {
+        found += block.read(found, row -> {});
       }
+      rows.requireComplete(found);
       requireSameCount(rows, known);
       return found;
     } catch (BadSourceException e) {
@@ -190,7 +193,7 @@ final class SbdbPages {
     }
   }
 
-  private static void requireSameCount(RowReader rows, OptionalLong known) {
+  private static void requireSameCount(BlockReader rows, OptionalLong known) {
     if (known.isPresent() && rows.declaredCount().orElse(known.getAsLong()) != known.getAsLong()) {
       throw new CountMoved();
     }

@@ -1,9 +1,11 @@
 package dev.assay.application.step;
 
-import dev.assay.application.source.SourceRow;
+import dev.assay.application.source.BadSourceException;
+import dev.assay.application.source.RowBlock;
 import dev.assay.application.step.BatchValuer.Valued;
 import dev.assay.ports.BatchQueue;
 import dev.assay.ports.BodyBatch;
+import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger;
@@ -18,15 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Takes the rows of one part one by one, has them valued by several threads, and sends them in the
- * order they came.
+ * Takes the rows of one part block by block, has them taken apart and valued by several threads,
+ * and sends them in batches in the order they came. What a batch holds depends on the rows alone,
+ * not on blocks or threads.
  *
- * <p>At most a few batches are under way: when the valuing or the sending falls behind, the reading
+ * <p>At most a few blocks are under way: when the valuing or the sending falls behind, the reading
  * waits. Used by one thread.
  */
 final class ValuingPipeline implements AutoCloseable {
 
-  private static final int BATCHES_PER_WORKER = 3;
+  private static final int BLOCKS_PER_WORKER = 3;
 
   private final Origin origin;
   private final ChunkNumbers chunks;
@@ -35,10 +38,14 @@ final class ValuingPipeline implements AutoCloseable {
   private final BatchQueue<BodyBatch> batches;
   private final ParseSettings settings;
   private final ExecutorService workers;
-  private final Deque<Future<Valued>> underWay = new ArrayDeque<>();
+  private final Deque<UnderWay> underWay = new ArrayDeque<>();
 
-  private List<SourceRow> rows = new ArrayList<>();
+  private List<CatalogueRow> batch = new ArrayList<>();
   private SourceReport report;
+  private long rows;
+
+  /** A block that somebody is working on. */
+  private record UnderWay(RowBlock block, Future<Valued> valued) {}
 
   /**
    * Where the rows come from.
@@ -65,50 +72,65 @@ final class ValuingPipeline implements AutoCloseable {
     this.workers = Executors.newFixedThreadPool(settings.workers());
   }
 
-  void add(SourceRow row) {
-    rows.add(row);
-    if (rows.size() == settings.batchRows()) {
-      submit();
+  void add(RowBlock block) {
+    Future<Valued> valued = workers.submit(() -> valuer.value(origin.name(), origin.part(), block));
+    underWay.add(new UnderWay(block, valued));
+    if (underWay.size() >= BLOCKS_PER_WORKER * settings.workers()) {
+      takeOldest();
     }
   }
 
-  /** Sends what is left, and tells what became of the rows. */
-  SourceReport end() {
-    if (!rows.isEmpty()) {
-      submit();
-    }
+  /** Sends what is left. */
+  void end() {
     while (!underWay.isEmpty()) {
-      sendOldest();
+      takeOldest();
     }
+    if (!batch.isEmpty()) {
+      send();
+    }
+  }
+
+  /** How many rows have been valued. */
+  long rows() {
+    return rows;
+  }
+
+  /** What became of the rows. */
+  SourceReport report() {
     return report;
   }
 
-  private void submit() {
-    List<SourceRow> batch = rows;
-    rows = new ArrayList<>(settings.batchRows());
-    underWay.add(workers.submit(() -> valuer.value(origin.name(), origin.part(), batch)));
-    if (underWay.size() >= BATCHES_PER_WORKER * settings.workers()) {
-      sendOldest();
-    }
-  }
-
-  private void sendOldest() {
+  /** Only here, where blocks come in order, is it known how many rows lie before each of them. */
+  private void takeOldest() {
     Valued valued = result(underWay.remove());
-    report = report.plus(valued.report());
-    if (!valued.rows().isEmpty()) {
-      int chunk = chunks.next();
-      ledger.expect(origin.generation(), chunk, valued.rows().size());
-      batches.send(new BodyBatch(origin.generation(), chunk, valued.rows()));
+    report = report.plus(valued.report().after(rows));
+    for (CatalogueRow row : valued.rows()) {
+      batch.add(new CatalogueRow(row.entry(), row.source(), rows + row.row()));
+      if (batch.size() == settings.batchRows()) {
+        send();
+      }
     }
+    rows += valued.count();
   }
 
-  private static Valued result(Future<Valued> future) {
+  private void send() {
+    int chunk = chunks.next();
+    ledger.expect(origin.generation(), chunk, batch.size());
+    batches.send(new BodyBatch(origin.generation(), chunk, batch));
+    batch = new ArrayList<>(settings.batchRows());
+  }
+
+  private Valued result(UnderWay oldest) {
     try {
-      return future.get();
+      return oldest.valued().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw PortException.permanent("the parsing was interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof BadSourceException) {
+        // Read once more, it says the same with the right numbers of rows.
+        oldest.block().read(rows, row -> {});
+      }
       throw new IllegalStateException("a batch could not be valued", e.getCause());
     }
   }

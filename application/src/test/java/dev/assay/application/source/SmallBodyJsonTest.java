@@ -55,7 +55,7 @@ class SmallBodyJsonTest {
     String text = "{" + NAMES + "," + ROWS + ",\"count\":42153}";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-    try (RowReader reader = SmallBodyTables.open(new ByteArrayInputStream(bytes), "page")) {
+    try (BlockReader reader = SmallBodyTables.open(new ByteArrayInputStream(bytes), "page")) {
       while (reader.next() != null) {
         assertThat(reader.declaredCount()).isEmpty();
       }

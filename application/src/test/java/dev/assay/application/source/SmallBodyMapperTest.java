@@ -38,7 +38,7 @@ class SmallBodyMapperTest {
   private MappedRow map() {
     String[] values = new String[SmallBodyField.values().length];
     cells.forEach((field, text) -> set(values, field.ordinal(), text));
-    return new SmallBodyMapper(ignored::add).map(new RawRow(7, values));
+    return new SmallBodyMapper(ignored::add).map(TextRow.of(7, values));
   }
 
   private static void set(String[] values, int field, String text) {
@@ -267,7 +267,7 @@ class SmallBodyMapperTest {
       set(values, field, texts.get(field));
     }
 
-    MappedRow mapped = new SmallBodyMapper(problem -> {}).map(new RawRow(1, values));
+    MappedRow mapped = new SmallBodyMapper(problem -> {}).map(TextRow.of(1, values));
 
     assertThat(mapped).isNotNull();
   }

@@ -63,10 +63,20 @@ public final class Photometry {
    * @return distribution of the diameter (km)
    */
   public static LogNormal diameter(double h, double sigmaH, LogNormal albedo) {
-    double fromH = LN_DIAMETER_PER_MAGNITUDE * sigmaH;
+    double fromH = sigmaLnDiameter(sigmaH);
     double fromAlbedo = albedo.sigmaLn() / 2;
     return new LogNormal(
         LN_KILOMETRES_AT_ZERO - LN_DIAMETER_PER_MAGNITUDE * h - albedo.mu() / 2,
         Math.sqrt(fromH * fromH + fromAlbedo * fromAlbedo));
+  }
+
+  /**
+   * What the error of a magnitude contributes to that of a diameter.
+   *
+   * @param sigmaH standard error of H (mag), 0 or more
+   * @return standard deviation of ln D
+   */
+  public static double sigmaLnDiameter(double sigmaH) {
+    return LN_DIAMETER_PER_MAGNITUDE * sigmaH;
   }
 }

@@ -149,7 +149,8 @@ public final class AssayModel implements ValuationModel {
         : appraiseInFull(body, literature, classification);
   }
 
-  private Appraisal appraiseInFull(
+  /** Without the short cut that most bodies take. */
+  Appraisal appraiseInFull(
       SmallBody body, @Nullable CombinedMass literature, Classification classification) {
     Optional<Sizing> sizing = diameters.estimate(body, classification);
     Optional<Weighing> weighing =

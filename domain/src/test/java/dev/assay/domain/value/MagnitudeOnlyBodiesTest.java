@@ -18,6 +18,7 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 
 /** The short cut for bodies with nothing but a magnitude must not change what comes out. */
 class MagnitudeOnlyBodiesTest {
@@ -72,5 +73,28 @@ class MagnitudeOnlyBodiesTest {
 
   private static GrossValue value(Valuation valuation) {
     return Objects.requireNonNull(valuation.grossValue());
+  }
+
+  @Property(tries = 300)
+  void value_anyErrorOfMagnitude_isThatOfTheAppraisalInFull(
+      @ForAll @DoubleRange(min = 0.001, max = 2.2) @Scale(5) double sigmaH,
+      @ForAll @DoubleRange(min = 0.7, max = 6) double a,
+      @ForAll @DoubleRange(min = 10, max = 25) double h) {
+    SmallBody body =
+        SmallBody.builder("(2026 AA1)", OrbitalElements.of(a, 0.1, 5))
+            .absoluteMagnitude(new AbsoluteMagnitude(h, sigmaH))
+            .build();
+    GrossValue scaled = value(MODEL.value(body));
+    GrossValue full = Objects.requireNonNull(inFull(body).grossValue());
+
+    assertThat(scaled.usd() / full.usd()).isCloseTo(1, within(1e-12));
+    assertThat(scaled.lowUsd() / full.lowUsd()).isCloseTo(1, within(3e-10));
+    assertThat(scaled.highUsd() / full.highUsd()).isCloseTo(1, within(3e-10));
+    assertThat(Objects.requireNonNull(MODEL.value(body).mass()).sigmaLn())
+        .isCloseTo(Objects.requireNonNull(inFull(body).mass()).sigmaLn(), within(1e-12));
+  }
+
+  private static Appraisal inFull(SmallBody body) {
+    return MODEL.appraiseInFull(body, null, CLASSIFIER.classify(body));
   }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Streams an answer of the SBDB Query API, whose keys may come in any order. The table is complete
  * only when the closing brace was the last thing in it.
  */
-final class JsonRowReader implements RowReader {
+final class JsonBlockReader implements BlockReader {
+
+  private static final int BLOCK_ROWS = 1024;
 
   private final String source;
   private final JsonParser parser;
@@ -22,9 +24,10 @@ final class JsonRowReader implements RowReader {
   private @Nullable Columns columns;
   private boolean dataSeen;
   private boolean insideData;
+  private boolean finished;
   private long rows;
 
-  private JsonRowReader(String source, JsonParser parser) {
+  private JsonBlockReader(String source, JsonParser parser) {
     this.source = source;
     this.parser = parser;
     this.summary = new AnswerSummary(source);
@@ -32,9 +35,9 @@ final class JsonRowReader implements RowReader {
   }
 
   /** Opens an answer and reads up to its first row. */
-  static JsonRowReader open(InputStream in, String source) {
+  static JsonBlockReader open(InputStream in, String source) {
     try {
-      JsonRowReader reader = new JsonRowReader(source, Json.parser(in));
+      JsonBlockReader reader = new JsonBlockReader(source, Json.parser(in));
       reader.readStart();
       return reader;
     } catch (IOException e) {
@@ -43,7 +46,7 @@ final class JsonRowReader implements RowReader {
   }
 
   @Override
-  public @Nullable SourceRow next() {
+  public @Nullable RowBlock next() {
     try {
       return advance();
     } catch (IOException e) {
@@ -55,6 +58,10 @@ final class JsonRowReader implements RowReader {
   public OptionalLong declaredCount() {
     return summary.count();
   }
+
+  /** {@inheritDoc} An answer has been held against its count already when it ended. */
+  @Override
+  public void requireComplete(long rowsOfAllBlocks) {}
 
   @Override
   public void close() throws IOException {
@@ -70,16 +77,35 @@ final class JsonRowReader implements RowReader {
     }
   }
 
-  private @Nullable SourceRow advance() throws IOException {
+  private @Nullable RowBlock advance() throws IOException {
     if (insideData) {
-      if (parser.nextToken() != JsonToken.END_ARRAY) {
-        rows++;
-        return JsonRow.read(parser, requireColumns(), rows);
+      CellBuffer block = readRows(requireColumns());
+      if (block.rows() > 0) {
+        return block;
       }
-      insideData = false;
+    }
+    if (!finished) {
       readKeys();
     }
-    return columns == null ? null : early.next(columns);
+    return insideData ? advance() : earlyRows();
+  }
+
+  /** Reads rows up to the size of a block; none if there are no more. */
+  private CellBuffer readRows(Columns known) throws IOException {
+    JsonRow row = new JsonRow(known);
+    while (row.block().rows() < BLOCK_ROWS && insideData) {
+      if (parser.nextToken() == JsonToken.END_ARRAY) {
+        insideData = false;
+      } else {
+        rows++;
+        row.read(parser);
+      }
+    }
+    return row.block();
+  }
+
+  private @Nullable RowBlock earlyRows() {
+    return columns == null ? null : early.take(columns);
   }
 
   /** Reads top-level keys up to the first row, or to the end of the answer. */
@@ -90,6 +116,7 @@ final class JsonRowReader implements RowReader {
       readValue(key);
     }
     if (!insideData) {
+      finished = true;
       finish();
     }
   }
