@@ -23,7 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a workflow in this process: steps in order, parallel branches on threads of their own. */
+/**
+ * Runs a workflow in this process: steps in order, parallel branches on threads of their own. Parts
+ * are done one after the other: a step that works on a part uses all processors by itself.
+ */
 public final class LocalRunner {
 
   /** Waits between attempts. */
@@ -84,7 +87,8 @@ public final class LocalRunner {
       Throwable cause = failed.cause();
       RefreshRun.Failure failure = new RefreshRun.Failure(failed.step, message(cause));
       if (workflow.caught().kinds().contains(FailureKind.of(cause))) {
-        handle(workflow.caught().handler(), new RefreshRun(request, results, failure), cause);
+        RefreshRun failed = new RefreshRun(request, results).failed(failure);
+        handle(workflow.caught().handler(), failed, cause);
       }
       return new Ended(results, failure, cause);
     }
@@ -106,12 +110,32 @@ public final class LocalRunner {
 
   private void run(Node node, RefreshRequest request, Map<StepName, StepResult> results) {
     if (node instanceof Node.Task task) {
-      StepResult result = attempt(task, new RefreshRun(request, results, null));
-      results.put(task.step(), result);
+      results.put(task.step(), attempt(task, new RefreshRun(request, results)));
+    } else if (node instanceof Node.Repeat repeat) {
+      results.put(repeat.task().step(), repeated(repeat, new RefreshRun(request, results)));
+    } else if (node instanceof Node.ForEach forEach) {
+      runParts(forEach, new RefreshRun(request, results));
     } else if (node instanceof Node.Sequence sequence) {
       sequence.nodes().forEach(part -> run(part, request, results));
     } else if (node instanceof Node.Parallel parallel) {
       runBranches(parallel, request, results);
+    }
+  }
+
+  private StepResult repeated(Node.Repeat repeat, RefreshRun run) {
+    StepResult result = attempt(repeat.task(), run);
+    while (result.cursor() != null) {
+      waitBefore(repeat.pause(), repeat.task().step());
+      result = attempt(repeat.task(), run.from(result.cursor()));
+    }
+    return result;
+  }
+
+  /** What comes of a part is for the step that holds the parts together, which follows. */
+  private void runParts(Node.ForEach forEach, RefreshRun run) {
+    StepResult counted = run.results().getOrDefault(forEach.counted(), StepResult.EMPTY);
+    for (int part = 0; part < counted.parts(); part++) {
+      attempt(forEach.task(), run.forPart(part));
     }
   }
 

@@ -135,10 +135,103 @@ class LocalRunnerTest {
 
     assertThat(started)
         .doesNotHaveDuplicates()
-        .hasSize(StepName.values().length - 1)
+        .hasSize(StepName.values().length - 2)
+        .doesNotContain(StepName.PARSE_HORIZON)
         .startsWith(StepName.CREATE_TABLE)
         .endsWith(StepName.VERIFY, StepName.ACTIVATE, StepName.NOTIFY_SUCCESS);
     assertThat(ended.cause()).isNull();
+  }
+
+  @Test
+  void repeat_untilTheResultNamesNoCursor_handsItOn() {
+    List<String> cursors = new ArrayList<>();
+    does(
+        StepName.VERIFY,
+        run -> {
+          cursors.add(String.valueOf(run.cursor()));
+          return cursors.size() < 3
+              ? StepResult.unfinished("after " + cursors.size())
+              : StepResult.ofParts(7);
+        });
+
+    Ended ended = run(new Node.Repeat((Node.Task) task(StepName.VERIFY), Duration.ofSeconds(3)));
+
+    assertThat(cursors).containsExactly("null", "after 1", "after 2");
+    assertThat(pauses).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
+    assertThat(ended.results()).containsEntry(StepName.VERIFY, StepResult.ofParts(7));
+  }
+
+  @Test
+  void repeat_transientFailure_goesOnFromTheSameCursor() {
+    List<String> cursors = new ArrayList<>();
+    does(
+        StepName.VERIFY,
+        run -> {
+          cursors.add(String.valueOf(run.cursor()));
+          if (cursors.size() == 2) {
+            throw passing("one");
+          }
+          return cursors.size() < 3 ? StepResult.unfinished("after 1") : StepResult.EMPTY;
+        });
+
+    Ended ended = run(new Node.Repeat((Node.Task) task(StepName.VERIFY), Duration.ZERO));
+
+    assertThat(cursors).containsExactly("null", "after 1", "after 1");
+    assertThat(ended.failure()).isNull();
+  }
+
+  private Ended runParts(int parts) {
+    does(StepName.GET_LATEST_ASTEROIDS, run -> StepResult.ofParts(parts));
+    return run(
+        task(StepName.GET_LATEST_ASTEROIDS),
+        new Node.ForEach(
+            StepName.GET_LATEST_ASTEROIDS, (Node.Task) task(StepName.PARSE_HORIZON), 4),
+        task(StepName.COMPLETE_PARSING));
+  }
+
+  @Test
+  void forEach_everyPart_isDoneOnce() {
+    List<Integer> parts = new ArrayList<>();
+    does(
+        StepName.PARSE_HORIZON,
+        run -> {
+          parts.add(run.part());
+          return StepResult.EMPTY;
+        });
+
+    assertThat(runParts(3).failure()).isNull();
+    assertThat(parts).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void forEach_partThatFailsInPassing_isRepeatedByItself() {
+    List<Integer> parts = new ArrayList<>();
+    does(
+        StepName.PARSE_HORIZON,
+        run -> {
+          parts.add(run.part());
+          if (parts.size() == 2) {
+            throw passing("one");
+          }
+          return StepResult.EMPTY;
+        });
+
+    assertThat(runParts(3).failure()).isNull();
+    assertThat(parts).containsExactly(0, 1, 1, 2);
+  }
+
+  @Test
+  void forEach_partThatFails_isTheFailureOfTheRun() {
+    fails(StepName.PARSE_HORIZON, PortException.permanent("never"));
+
+    assertThat(runParts(3).failure())
+        .isEqualTo(new RefreshRun.Failure(StepName.PARSE_HORIZON, "never"));
+    assertThat(started).doesNotContain(StepName.COMPLETE_PARSING);
+  }
+
+  @Test
+  void forEach_noPart_goesOn() {
+    assertThat(runParts(0).results()).containsKey(StepName.COMPLETE_PARSING);
   }
 
   @Test

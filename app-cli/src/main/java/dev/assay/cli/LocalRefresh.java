@@ -2,9 +2,11 @@ package dev.assay.cli;
 
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.RefreshRequest;
+import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.step.Activate;
 import dev.assay.application.step.AwaitWrites;
 import dev.assay.application.step.CalculateMasses;
+import dev.assay.application.step.CompleteParsing;
 import dev.assay.application.step.CreateTable;
 import dev.assay.application.step.DownloadDeltaV;
 import dev.assay.application.step.DownloadExoplanets;
@@ -94,7 +96,7 @@ final class LocalRefresh implements AutoCloseable {
     steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(a.downloader(), a.objects()));
     steps.put(
         StepName.GET_LATEST_ASTEROIDS,
-        new GetLatestAsteroids(a.downloader(), a.objects(), clock, progress));
+        new GetLatestAsteroids(a.downloader(), a.objects(), clock, progress, TimeLimit.NONE));
     steps.put(
         StepName.PARSE_HORIZON,
         new ParseHorizon(
@@ -102,12 +104,15 @@ final class LocalRefresh implements AutoCloseable {
             a.objects(),
             plan.model(),
             a.batches(),
-            a.completions(),
             a.ledger(),
             ParseSettings.defaults(),
-            progress));
+            progress,
+            TimeLimit.NONE));
     steps.put(
-        StepName.AWAIT_WRITES, new AwaitWrites(a.completions(), a.ledger(), LOOK, MOST_LOOKS));
+        StepName.COMPLETE_PARSING, new CompleteParsing(a.objects(), a.completions(), a.ledger()));
+    steps.put(
+        StepName.AWAIT_WRITES,
+        new AwaitWrites(a.completions(), a.ledger(), LOOK, MOST_LOOKS, Integer.MAX_VALUE));
     steps.put(StepName.VERIFY, new Verify(a.catalogue(), a.ledger()));
     steps.put(StepName.ACTIVATE, new Activate(a.catalogue()));
     steps.put(

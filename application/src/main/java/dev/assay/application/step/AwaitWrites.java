@@ -8,6 +8,9 @@ import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunLedger.ChunkCounts;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until every batch that was sent is written. The ledger decides: the message on the second
@@ -22,6 +25,7 @@ public final class AwaitWrites implements Step {
   private final RunLedger ledger;
   private final Duration look;
   private final int mostLooks;
+  private final int looksPerCall;
 
   /**
    * Makes the step.
@@ -30,26 +34,64 @@ public final class AwaitWrites implements Step {
    * @param ledger knows what was sent and what was written
    * @param look how long to wait between two looks at the ledger
    * @param mostLooks how often to look while nothing more is written, 1 or more
+   * @param looksPerCall how often to look in one call, 1 or more; the next call goes on
    */
   public AwaitWrites(
-      BatchQueue<ParseCompleted> completions, RunLedger ledger, Duration look, int mostLooks) {
+      BatchQueue<ParseCompleted> completions,
+      RunLedger ledger,
+      Duration look,
+      int mostLooks,
+      int looksPerCall) {
     this.completions = completions;
     this.ledger = ledger;
     this.look = look;
     this.mostLooks = mostLooks;
+    this.looksPerCall = looksPerCall;
+  }
+
+  /**
+   * How far the waiting is, from one call to the next.
+   *
+   * @param written chunks that were written at the last look
+   * @param idleLooks how many looks since have seen no more
+   */
+  private record Seen(int written, int idleLooks) {
+
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,10}) written, (\\d{1,9}) idle");
+
+    static Seen of(@Nullable String cursor, ChunkCounts now) {
+      if (cursor == null) {
+        return new Seen(now.writtenChunks(), 0);
+      }
+      Matcher match = CURSOR.matcher(cursor);
+      if (!match.matches()) {
+        throw PortException.permanent("'" + cursor + "' is not where a waiting can go on");
+      }
+      return new Seen(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
+    }
+
+    Seen next(ChunkCounts now) {
+      boolean idle = now.writtenChunks() <= written;
+      return new Seen(now.writtenChunks(), idle ? idleLooks + 1 : 0);
+    }
+
+    String cursor() {
+      return written + " written, " + idleLooks + " idle";
+    }
   }
 
   @Override
   public StepResult run(RefreshRun run) {
     ChunkCounts counts = ledger.chunks(run.generation());
-    int looksWithoutAdvance = 0;
-    while (!counts.isComplete()) {
+    Seen seen = Seen.of(run.cursor(), counts);
+    for (int looks = 0; !counts.isComplete(); looks++) {
+      if (looks == looksPerCall) {
+        return StepResult.unfinished(seen.cursor());
+      }
       takeMessages(1, look);
-      ChunkCounts now = ledger.chunks(run.generation());
-      looksWithoutAdvance =
-          now.writtenChunks() > counts.writtenChunks() ? 0 : looksWithoutAdvance + 1;
-      counts = now;
-      if (looksWithoutAdvance >= mostLooks && !counts.isComplete()) {
+      counts = ledger.chunks(run.generation());
+      seen = seen.next(counts);
+      if (seen.idleLooks() >= mostLooks && !counts.isComplete()) {
         throw PortException.permanent(
             "only "
                 + counts.writtenChunks()

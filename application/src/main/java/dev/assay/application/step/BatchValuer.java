@@ -23,7 +23,7 @@ final class BatchValuer {
 
   BatchValuer(ValuationModel model, Map<String, CombinedMass> masses, DeltaVCheck deltaVCheck) {
     this.model = model;
-    this.masses = Map.copyOf(masses);
+    this.masses = masses;
     this.deltaVCheck = deltaVCheck;
   }
 

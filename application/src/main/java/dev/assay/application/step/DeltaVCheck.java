@@ -1,10 +1,8 @@
 package dev.assay.application.step;
 
-import dev.assay.application.source.DeltaVEntry;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.deltav.RendezvousDeltaV;
 import dev.assay.domain.deltav.ShoemakerHelin;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +18,17 @@ final class DeltaVCheck {
   /** What rounding of the elements and their improvement since may change (km/s). */
   private static final double EXPECTED = 0.05;
 
-  private final Map<String, Double> listed = new HashMap<>();
+  private final Map<String, Double> listed;
   private final LongAdder compared = new LongAdder();
   private final LongAdder agreeing = new LongAdder();
 
-  /** Adds a row of the list; all rows are added before anything is compared. */
-  void add(DeltaVEntry entry) {
-    String number = entry.number();
-    listed.put(number == null ? entry.provisionalDesignation() : number, entry.deltaVKmS());
+  /**
+   * Begins with nothing compared.
+   *
+   * @param listed published delta-v (km/s) by designation
+   */
+  DeltaVCheck(Map<String, Double> listed) {
+    this.listed = listed;
   }
 
   void compare(SmallBody body) {
@@ -41,9 +42,17 @@ final class DeltaVCheck {
     }
   }
 
+  long compared() {
+    return compared.sum();
+  }
+
+  long agreeing() {
+    return agreeing.sum();
+  }
+
   /** What came of it, in one line; empty if there was nothing to compare. */
-  Optional<String> summary() {
-    if (compared.sum() == 0) {
+  static Optional<String> summary(long agreeing, long compared) {
+    if (compared == 0) {
       return Optional.empty();
     }
     return Optional.of(
@@ -51,7 +60,7 @@ final class DeltaVCheck {
             Locale.ROOT,
             "delta-v agrees with the published list within %.2f km/s for %d of %d bodies",
             EXPECTED,
-            agreeing.sum(),
-            compared.sum()));
+            agreeing,
+            compared));
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.application.step;
 
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.SmallBodySource;
+import dev.assay.application.refresh.TimeLimit;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
 import java.net.URI;
@@ -26,10 +27,11 @@ public final class GetLatestAsteroids implements Step {
    * @param store keeps them
    * @param clock tells how old a kept page is
    * @param progress hears how far the download is
+   * @param limit tells when to stop; what is left is fetched by the next call
    */
   public GetLatestAsteroids(
-      Downloader downloader, ObjectStore store, Clock clock, Progress progress) {
-    this(downloader, store, new SbdbPages(downloader, store, clock, progress));
+      Downloader downloader, ObjectStore store, Clock clock, Progress progress, TimeLimit limit) {
+    this(downloader, store, new SbdbPages(downloader, store, clock, progress, limit));
   }
 
   GetLatestAsteroids(Downloader downloader, ObjectStore store, SbdbPages pages) {
@@ -44,25 +46,35 @@ public final class GetLatestAsteroids implements Step {
     List<SmallBodySource> asked = run.request().smallBodies();
     for (int group = 0; group < asked.size(); group++) {
       for (URI location : asked.get(group).parts()) {
-        parts.addAll(ready(group, location, run.request().offline()));
+        Ready ready = ready(group, location, run.request().offline());
+        parts.addAll(ready.parts());
+        if (ready.left() > 0) {
+          return StepResult.unfinished(
+              Sources.name(location) + ": " + ready.left() + " pages are left");
+        }
       }
     }
     objects.write(run.generation(), RunObjects.SMALL_BODIES, SmallBodyPart.class, parts::forEach);
-    return StepResult.EMPTY;
+    return StepResult.ofParts(parts.size());
   }
 
-  private List<SmallBodyPart> ready(int group, URI location, boolean offline) {
+  /** Parts that can be parsed, and how many pages could not be fetched in time. */
+  private record Ready(List<SmallBodyPart> parts, int left) {}
+
+  private Ready ready(int group, URI location, boolean offline) {
     String name = Sources.name(location);
     if (!Sources.isRemote(location)) {
       // Opened and closed: a missing file is better found now than after the work before it.
       sources.read(location, offline, content -> true);
-      return List.of(new SmallBodyPart(group, name, location.toString(), null));
+      return new Ready(List.of(new SmallBodyPart(group, name, location.toString(), null)), 0);
     }
     if (SbdbQuery.isPaged(location)) {
-      return pages.fetch(location, offline).stream()
-          .map(key -> new SmallBodyPart(group, key, null, key))
-          .toList();
+      SbdbPages.Fetched fetched = pages.fetch(location, offline);
+      return new Ready(
+          fetched.keys().stream().map(key -> new SmallBodyPart(group, key, null, key)).toList(),
+          fetched.left());
     }
-    return List.of(new SmallBodyPart(group, name, null, sources.fetch(location, offline)));
+    String key = sources.fetch(location, offline);
+    return new Ready(List.of(new SmallBodyPart(group, name, null, key)), 0);
   }
 }

@@ -68,7 +68,7 @@ public final class NotifySuccess implements Step {
         .forEach(
             (step, result) -> {
               boolean replaced =
-                  step == StepName.PARSE_HORIZON && run.results().containsKey(StepName.VERIFY);
+                  step == StepName.COMPLETE_PARSING && run.results().containsKey(StepName.VERIFY);
               if (!replaced) {
                 sources.addAll(result.sources());
               }

@@ -1,41 +1,35 @@
 package dev.assay.application.step;
 
 import dev.assay.application.refresh.Progress;
-import dev.assay.application.source.DeltaVEntry;
-import dev.assay.application.step.CalculateMasses.BodyMass;
-import dev.assay.domain.mass.CombinedMass;
+import dev.assay.application.refresh.TimeLimit;
+import dev.assay.application.step.SideTables.Tables;
 import dev.assay.domain.value.ValuationModel;
 import dev.assay.ports.BatchQueue;
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
-import dev.assay.ports.ParseCompleted;
 import dev.assay.ports.PortException;
-import dev.assay.ports.RowProblem;
 import dev.assay.ports.RunLedger;
-import dev.assay.ports.RunLedger.ChunkCounts;
 import dev.assay.ports.SourceReport;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 
 /**
- * Merges all sources and values every body: reads the small bodies row by row, values them on
- * several threads and sends them in batches to be written. Every batch is noted in the ledger
- * before it is sent; when all are sent, one message on a second queue says how many there were.
+ * Merges all sources and values the bodies of one part: reads the part row by row, values the rows
+ * on several threads and sends them in batches to be written. Every batch is noted in the ledger
+ * before it is sent. Parsing a part again sends the same batches under the same numbers; several
+ * parts may be parsed at once. What came of the part is kept until {@link CompleteParsing} holds
+ * all parts together.
  */
 public final class ParseHorizon implements Step {
 
-  private final Sources sources;
-  private final ObjectStore store;
   private final RunObjects objects;
+  private final SideTables tables;
+  private final PartReader reader;
   private final ValuationModel model;
   private final BatchQueue<BodyBatch> batches;
-  private final BatchQueue<ParseCompleted> completions;
   private final RunLedger ledger;
   private final ParseSettings settings;
-  private final Progress progress;
 
   /**
    * Makes the step.
@@ -44,83 +38,65 @@ public final class ParseHorizon implements Step {
    * @param store holds what the steps before left
    * @param model values the bodies
    * @param batches takes valued bodies
-   * @param completions takes the message that all are sent
    * @param ledger notes what is sent
-   * @param settings how the work is divided
+   * @param settings how the work is divided; the same for all calls of a run
    * @param progress hears how far it is
+   * @param limit tells when a part takes too long
    */
   public ParseHorizon(
       Downloader downloader,
       ObjectStore store,
       ValuationModel model,
       BatchQueue<BodyBatch> batches,
-      BatchQueue<ParseCompleted> completions,
       RunLedger ledger,
       ParseSettings settings,
-      Progress progress) {
-    this.sources = new Sources(downloader, store);
-    this.store = store;
+      Progress progress,
+      TimeLimit limit) {
     this.objects = new RunObjects(store);
+    this.tables = new SideTables(store);
+    this.reader = new PartReader(new Sources(downloader, store), store, progress, limit);
     this.model = model;
     this.batches = batches;
-    this.completions = completions;
     this.ledger = ledger;
     this.settings = settings;
-    this.progress = progress;
   }
 
   @Override
   public StepResult run(RefreshRun run) {
-    DeltaVCheck deltaVCheck = new DeltaVCheck();
-    objects.read(run.generation(), RunObjects.DELTA_V, DeltaVEntry.class, deltaVCheck::add);
-    BatchValuer valuer = new BatchValuer(model, masses(run), deltaVCheck);
-    List<SourceReport> reports = new ArrayList<>();
+    SmallBodyPart part = part(run);
+    Tables side = tables.of(run.generation());
+    DeltaVCheck deltaVCheck = new DeltaVCheck(side.deltaV());
+    BatchValuer valuer = new BatchValuer(model, side.masses(), deltaVCheck);
+    OptionalLong declared;
+    SourceReport report;
     try (ValuingPipeline pipeline =
-        new ValuingPipeline(run.generation(), valuer, ledger, batches, settings)) {
-      PartReader reader = new PartReader(sources, store, pipeline, progress);
-      reports.addAll(reader.readAll(parts(run)));
+        new ValuingPipeline(
+            new ValuingPipeline.Origin(run.generation(), run.part(), part.name()),
+            valuer,
+            ledger,
+            batches,
+            settings)) {
+      declared = reader.read(part, pipeline);
+      report = pipeline.end();
     }
-    requireRows(reports);
-    ChunkCounts sent = ledger.chunks(run.generation());
-    completions.send(
-        new ParseCompleted(run.generation(), sent.expectedChunks(), sent.expectedRows()));
-    List<String> notes = deltaVCheck.summary().map(List::of).orElse(List.of());
-    return new StepResult(sent.expectedRows(), reports, notes);
+    ParsedPart parsed =
+        new ParsedPart(
+            part.group(),
+            part.name(),
+            report,
+            declared.isPresent() ? declared.getAsLong() : null,
+            deltaVCheck.compared(),
+            deltaVCheck.agreeing());
+    ParsedPart.save(objects, run.generation(), run.part(), parsed);
+    return StepResult.of(report);
   }
 
-  private Map<String, CombinedMass> masses(RefreshRun run) {
-    Map<String, CombinedMass> masses = new HashMap<>();
-    objects.read(
-        run.generation(),
-        RunObjects.MASSES,
-        BodyMass.class,
-        body -> masses.put(body.designation(), body.mass()));
-    return masses;
-  }
-
-  private List<SmallBodyPart> parts(RefreshRun run) {
-    List<SmallBodyPart> parts = new ArrayList<>();
-    if (!objects.read(run.generation(), RunObjects.SMALL_BODIES, SmallBodyPart.class, parts::add)) {
-      throw PortException.permanent("the list of small-body tables is missing; refresh again");
-    }
-    return parts;
-  }
-
-  private static String described(RowProblem problem) {
-    String field = problem.field().isEmpty() ? "" : problem.field() + " '" + problem.value() + "' ";
-    return "row " + problem.row() + ": " + field + problem.reason();
-  }
-
-  private static void requireRows(List<SourceReport> reports) {
-    if (reports.stream().allMatch(report -> report.accepted() == 0)) {
+  private SmallBodyPart part(RefreshRun run) {
+    List<SmallBodyPart> parts = SmallBodyPart.load(objects, run.generation());
+    if (run.part() < 0 || run.part() >= parts.size()) {
       throw PortException.permanent(
-          "no row of the small-body tables could be used"
-              + reports.stream()
-                  .filter(report -> !report.problems().isEmpty())
-                  .findFirst()
-                  .map(
-                      report -> "; " + report.source() + ", " + described(report.problems().get(0)))
-                  .orElse(""));
+          "there is no part " + run.part() + " of the small-body tables: " + parts.size());
     }
+    return parts.get(run.part());
   }
 }

@@ -1,22 +1,20 @@
 package dev.assay.application.step;
 
 import dev.assay.application.refresh.Progress;
+import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.RowReader;
 import dev.assay.application.source.SmallBodyTables;
 import dev.assay.application.source.SourceRow;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.PortException;
-import dev.assay.ports.SourceReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Reads the parts of small-body tables in order and checks that each table is complete. */
+/** Reads parts of small-body tables row by row. */
 final class PartReader {
 
   /** How many rows pass between two reports of progress. */
@@ -24,56 +22,48 @@ final class PartReader {
 
   private final Sources sources;
   private final ObjectStore store;
-  private final ValuingPipeline pipeline;
   private final Progress progress;
-  private long rowsRead;
+  private final TimeLimit limit;
+  private final AtomicLong rowsRead = new AtomicLong();
 
-  PartReader(Sources sources, ObjectStore store, ValuingPipeline pipeline, Progress progress) {
+  PartReader(Sources sources, ObjectStore store, Progress progress, TimeLimit limit) {
     this.sources = sources;
     this.store = store;
-    this.pipeline = pipeline;
     this.progress = progress;
+    this.limit = limit;
   }
 
-  List<SourceReport> readAll(List<SmallBodyPart> parts) {
-    List<SourceReport> reports = new ArrayList<>();
-    TableCount table = new TableCount();
-    for (int source = 0; source < parts.size(); source++) {
-      SmallBodyPart part = parts.get(source);
-      if (source > 0 && parts.get(source - 1).group() != part.group()) {
-        table.requireComplete();
-        table = new TableCount();
-      }
-      reports.add(read(part, source, table));
-    }
-    table.requireComplete();
-    return reports;
-  }
-
-  private SourceReport read(SmallBodyPart part, int source, TableCount table) {
-    pipeline.begin(part.name(), source);
+  /** Puts every row into the pipeline, and returns the count that the part states. */
+  OptionalLong read(SmallBodyPart part, ValuingPipeline pipeline) {
     try (InputStream in = open(part);
         RowReader rows = SmallBodyTables.open(in, part.name())) {
-      long found = 0;
       for (SourceRow row = rows.next(); row != null; row = rows.next()) {
         pipeline.add(row);
-        found++;
-        if (++rowsRead % PROGRESS_ROWS == 0) {
-          progress.advanced("bodies valued", rowsRead, -1);
+        if (rowsRead.incrementAndGet() % PROGRESS_ROWS == 0) {
+          goOn(part);
         }
       }
-      table.add(part.name(), found, rows.declaredCount());
+      return rows.declaredCount();
     } catch (BadSourceException e) {
-      forgetCopy(part);
+      forgetCopy(store, part);
       throw e;
     } catch (IOException e) {
       throw PortException.temporary(part.name() + " could not be closed", e);
     }
-    return pipeline.end();
+  }
+
+  private void goOn(SmallBodyPart part) {
+    progress.advanced("bodies valued", rowsRead.get(), -1);
+    if (!limit.hasTime()) {
+      throw PortException.permanent(
+          part.name()
+              + " takes longer to parse than one call may; give it more time, or divide the table"
+              + " into pages");
+    }
   }
 
   /** Else it would be taken for current as long as the source stays the same. */
-  private void forgetCopy(SmallBodyPart part) {
+  static void forgetCopy(ObjectStore store, SmallBodyPart part) {
     String key = part.key();
     if (key != null) {
       store.delete(key);
@@ -89,38 +79,5 @@ final class PartReader {
     return store
         .open(key)
         .orElseThrow(() -> PortException.permanent(key + " is gone; refresh again"));
-  }
-
-  /** Adds up the rows of one table over its pages, and holds them against its count. */
-  private static final class TableCount {
-    private @Nullable String first;
-    private long rows;
-    private OptionalLong declared = OptionalLong.empty();
-
-    void add(String name, long found, OptionalLong count) {
-      if (first == null) {
-        first = name;
-        declared = count;
-      } else if (!declared.equals(count)) {
-        throw new BadSourceException(
-            name,
-            "belongs to another download than "
-                + first
-                + ": their counts differ; fetch all pages again");
-      }
-      rows += found;
-    }
-
-    void requireComplete() {
-      if (first != null && declared.isPresent() && declared.getAsLong() != rows) {
-        throw new BadSourceException(
-            first,
-            "says that "
-                + declared.getAsLong()
-                + " bodies match its query, but holds "
-                + rows
-                + "; give all of its pages as a directory, or ask for all rows");
-      }
-    }
   }
 }

@@ -16,12 +16,58 @@ import org.jspecify.annotations.Nullable;
  * @param request what was asked
  * @param results what the steps before came to, in workflow order
  * @param failure what failed, for the step that handles it; null while nothing has
+ * @param part number of the part to work on, for a step that works part by part; 0 for others
+ * @param cursor what the call before of the same step came to; null at its first call
  */
 public record RefreshRun(
-    RefreshRequest request, Map<StepName, StepResult> results, @Nullable Failure failure) {
+    RefreshRequest request,
+    Map<StepName, StepResult> results,
+    @Nullable Failure failure,
+    int part,
+    @Nullable String cursor) {
 
   public RefreshRun {
     results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+  }
+
+  /**
+   * A run before a step that works on the whole, at its first call.
+   *
+   * @param request what was asked
+   * @param results what the steps before came to
+   */
+  public RefreshRun(RefreshRequest request, Map<StepName, StepResult> results) {
+    this(request, results, null, 0, null);
+  }
+
+  /**
+   * The same run for a step that handles a failure.
+   *
+   * @param what failed
+   * @return the run
+   */
+  public RefreshRun failed(Failure what) {
+    return new RefreshRun(request, results, what, part, cursor);
+  }
+
+  /**
+   * The same run for one part.
+   *
+   * @param number of the part, from 0
+   * @return the run
+   */
+  public RefreshRun forPart(int number) {
+    return new RefreshRun(request, results, failure, number, cursor);
+  }
+
+  /**
+   * The same run for the next call of a step.
+   *
+   * @param reached the cursor that the call before named; null at the first call
+   * @return the run
+   */
+  public RefreshRun from(@Nullable String reached) {
+    return new RefreshRun(request, results, failure, part, reached);
   }
 
   /**

@@ -95,7 +95,7 @@ final class RunObjects {
     }
   }
 
-  private static String key(GenerationId run, String name) {
+  static String key(GenerationId run, String name) {
     return RUNS + run + "/" + name;
   }
 }

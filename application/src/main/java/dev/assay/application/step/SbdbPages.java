@@ -1,6 +1,7 @@
 package dev.assay.application.step;
 
 import dev.assay.application.refresh.Progress;
+import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.RowReader;
 import dev.assay.application.source.SmallBodyTables;
@@ -37,33 +38,49 @@ final class SbdbPages {
   private final ObjectStore store;
   private final Clock clock;
   private final Progress progress;
+  private final TimeLimit limit;
   private final int pageRows;
 
-  SbdbPages(Downloader downloader, ObjectStore store, Clock clock, Progress progress) {
-    this(downloader, store, clock, progress, PAGE_ROWS);
+  SbdbPages(
+      Downloader downloader, ObjectStore store, Clock clock, Progress progress, TimeLimit limit) {
+    this(downloader, store, clock, progress, limit, PAGE_ROWS);
   }
 
   SbdbPages(
-      Downloader downloader, ObjectStore store, Clock clock, Progress progress, int pageRows) {
+      Downloader downloader,
+      ObjectStore store,
+      Clock clock,
+      Progress progress,
+      TimeLimit limit,
+      int pageRows) {
     this.downloader = downloader;
     this.store = store;
     this.clock = clock;
     this.progress = progress;
+    this.limit = limit;
     this.pageRows = pageRows;
   }
 
   /** The count on a page is not that of the pages before; it leaves the store as it was. */
   private static final class CountMoved extends RuntimeException {}
 
-  /** Fetches what is missing, and returns the keys of all pages in order. */
-  List<String> fetch(URI address, boolean offline) {
+  /**
+   * What is there after a call.
+   *
+   * @param keys of all pages, in order
+   * @param left how many of them could not be fetched in the time there was
+   */
+  record Fetched(List<String> keys, int left) {}
+
+  /** Fetches what is missing, as far as there is time, but one page at least. */
+  Fetched fetch(URI address, boolean offline) {
     SbdbQuery query = new SbdbQuery(address);
     SbdbDownloads downloads = new SbdbDownloads(store, query);
-    Download complete =
-        offline
-            ? downloads.complete().orElseThrow(() -> neverDownloaded(query))
-            : fetchAll(query, downloads);
-    return downloads.keys(complete, pageRows);
+    if (offline) {
+      Download complete = downloads.complete().orElseThrow(() -> neverDownloaded(query));
+      return new Fetched(downloads.keys(complete, pageRows), 0);
+    }
+    return fetchAll(query, downloads);
   }
 
   private static PortException neverDownloaded(SbdbQuery query) {
@@ -71,7 +88,7 @@ final class SbdbPages {
         query.name() + " was never downloaded; run once without --offline, or name a file");
   }
 
-  private Download fetchAll(SbdbQuery query, SbdbDownloads downloads) {
+  private Fetched fetchAll(SbdbQuery query, SbdbDownloads downloads) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Optional<Download> begun = downloads.last().filter(d -> d.isResumable(clock.instant()));
       Download download = begun.isPresent() ? begun.get() : begin(query, downloads);
@@ -98,16 +115,21 @@ final class SbdbPages {
     return begun;
   }
 
-  private Download fetchMissing(SbdbQuery query, SbdbDownloads downloads, Download download) {
+  private Fetched fetchMissing(SbdbQuery query, SbdbDownloads downloads, Download download) {
     List<String> keys = downloads.keys(download, pageRows);
     if (keys.size() > MOST_PAGES) {
       throw PortException.permanent(
           query.name() + " has more than " + (long) MOST_PAGES * pageRows + " rows");
     }
+    boolean fetched = false;
     for (int page = 0; page < keys.size(); page++) {
       if (store.stat(keys.get(page)).isEmpty()) {
+        if (fetched && !limit.hasTime()) {
+          return new Fetched(keys, keys.size() - page);
+        }
         fetchPage(
             query.page(page, pageRows), keys.get(page), page, OptionalLong.of(download.count()));
+        fetched = true;
       }
       long done = Math.min((long) (page + 1) * pageRows, download.count());
       progress.advanced("bodies fetched", done, download.count());
@@ -115,7 +137,7 @@ final class SbdbPages {
     if (!download.complete()) {
       downloads.record(download.completed());
     }
-    return download.completed();
+    return new Fetched(keys, 0);
   }
 
   /** Fetches and keeps one page, and returns the count that it states. */

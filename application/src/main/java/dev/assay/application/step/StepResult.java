@@ -2,6 +2,7 @@ package dev.assay.application.step;
 
 import dev.assay.ports.SourceReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a step: small, whatever the size of its work.
@@ -9,8 +10,15 @@ import java.util.List;
  * @param rows rows it dealt with
  * @param sources what became of the rows of each source it read
  * @param warnings what a reader of the result should know
+ * @param parts how many parts it left for the steps that work part by part; 0 if it leaves none
+ * @param cursor what to hand to the next call if this one did not finish; null if it did
  */
-public record StepResult(long rows, List<SourceReport> sources, List<String> warnings) {
+public record StepResult(
+    long rows,
+    List<SourceReport> sources,
+    List<String> warnings,
+    int parts,
+    @Nullable String cursor) {
 
   /** Nothing to tell. */
   public static final StepResult EMPTY = new StepResult(0, List.of(), List.of());
@@ -18,6 +26,37 @@ public record StepResult(long rows, List<SourceReport> sources, List<String> war
   public StepResult {
     sources = List.copyOf(sources);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A step that is finished and leaves no parts.
+   *
+   * @param rows rows it dealt with
+   * @param sources what became of the rows of each source it read
+   * @param warnings what a reader of the result should know
+   */
+  public StepResult(long rows, List<SourceReport> sources, List<String> warnings) {
+    this(rows, sources, warnings, 0, null);
+  }
+
+  /**
+   * A step that is finished and leaves work for each of several parts.
+   *
+   * @param parts how many
+   * @return the result
+   */
+  public static StepResult ofParts(int parts) {
+    return new StepResult(0, List.of(), List.of(), parts, null);
+  }
+
+  /**
+   * A step that has more to do.
+   *
+   * @param cursor what to hand to the next call
+   * @return the result so far
+   */
+  public static StepResult unfinished(String cursor) {
+    return new StepResult(0, List.of(), List.of(), 0, cursor);
   }
 
   static StepResult of(SourceReport report) {

@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Takes rows one by one, has them valued by several threads, and sends them in the order they came.
+ * Takes the rows of one part one by one, has them valued by several threads, and sends them in the
+ * order they came.
  *
  * <p>At most a few batches are under way: when the valuing or the sending falls behind, the reading
  * waits. Used by one thread.
@@ -27,7 +28,8 @@ final class ValuingPipeline implements AutoCloseable {
 
   private static final int BATCHES_PER_WORKER = 3;
 
-  private final GenerationId generation;
+  private final Origin origin;
+  private final ChunkNumbers chunks;
   private final BatchValuer valuer;
   private final RunLedger ledger;
   private final BatchQueue<BodyBatch> batches;
@@ -35,30 +37,32 @@ final class ValuingPipeline implements AutoCloseable {
   private final ExecutorService workers;
   private final Deque<Future<Valued>> underWay = new ArrayDeque<>();
 
-  private String sourceName = "";
-  private int source;
-  private int nextChunk;
   private List<SourceRow> rows = new ArrayList<>();
-  private SourceReport report = SourceReport.empty("");
+  private SourceReport report;
+
+  /**
+   * Where the rows come from.
+   *
+   * @param generation the run
+   * @param part number of the part, which is the source of its rows in the catalogue
+   * @param name what to call the part in reports
+   */
+  record Origin(GenerationId generation, int part, String name) {}
 
   ValuingPipeline(
-      GenerationId generation,
+      Origin origin,
       BatchValuer valuer,
       RunLedger ledger,
       BatchQueue<BodyBatch> batches,
       ParseSettings settings) {
-    this.generation = generation;
+    this.origin = origin;
+    this.chunks = new ChunkNumbers(origin.part(), origin.name());
     this.valuer = valuer;
     this.ledger = ledger;
     this.batches = batches;
     this.settings = settings;
+    this.report = SourceReport.empty(origin.name());
     this.workers = Executors.newFixedThreadPool(settings.workers());
-  }
-
-  void begin(String name, int number) {
-    sourceName = name;
-    source = number;
-    report = SourceReport.empty(name);
   }
 
   void add(SourceRow row) {
@@ -68,7 +72,7 @@ final class ValuingPipeline implements AutoCloseable {
     }
   }
 
-  /** Sends what is left of the source, and tells what became of its rows. */
+  /** Sends what is left, and tells what became of the rows. */
   SourceReport end() {
     if (!rows.isEmpty()) {
       submit();
@@ -80,11 +84,9 @@ final class ValuingPipeline implements AutoCloseable {
   }
 
   private void submit() {
-    String name = sourceName;
-    int number = source;
     List<SourceRow> batch = rows;
     rows = new ArrayList<>(settings.batchRows());
-    underWay.add(workers.submit(() -> valuer.value(name, number, batch)));
+    underWay.add(workers.submit(() -> valuer.value(origin.name(), origin.part(), batch)));
     if (underWay.size() >= BATCHES_PER_WORKER * settings.workers()) {
       sendOldest();
     }
@@ -94,9 +96,9 @@ final class ValuingPipeline implements AutoCloseable {
     Valued valued = result(underWay.remove());
     report = report.plus(valued.report());
     if (!valued.rows().isEmpty()) {
-      int chunk = nextChunk++;
-      ledger.expect(generation, chunk, valued.rows().size());
-      batches.send(new BodyBatch(generation, chunk, valued.rows()));
+      int chunk = chunks.next();
+      ledger.expect(origin.generation(), chunk, valued.rows().size());
+      batches.send(new BodyBatch(origin.generation(), chunk, valued.rows()));
     }
   }
 

@@ -35,7 +35,7 @@ public final class Verify implements Step {
     ChunkCounts counts = ledger.chunks(run.generation());
     Sealed sealed = catalogue.seal(run.generation());
     List<SourceReport> parsed =
-        run.result(StepName.PARSE_HORIZON).map(StepResult::sources).orElse(List.of());
+        run.result(StepName.COMPLETE_PARSING).map(StepResult::sources).orElse(List.of());
     long accepted = parsed.stream().mapToLong(SourceReport::accepted).sum();
     long superseded = sealed.superseded().values().stream().mapToLong(Long::longValue).sum();
     require(counts.isComplete(), "the ledger is not complete: " + counts);

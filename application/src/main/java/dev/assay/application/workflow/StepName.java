@@ -14,8 +14,10 @@ public enum StepName {
   CALCULATE_MASSES,
   /** Fetches the small bodies. */
   GET_LATEST_ASTEROIDS,
-  /** Merges, values and sends everything in batches. */
+  /** Merges, values and sends one part of the small bodies in batches. */
   PARSE_HORIZON,
+  /** Holds the parts together and tells that everything is sent. */
+  COMPLETE_PARSING,
   /** Waits until every batch is written. */
   AWAIT_WRITES,
   /** Holds the generation against what was sent. */

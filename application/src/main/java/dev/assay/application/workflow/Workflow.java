@@ -1,6 +1,8 @@
 package dev.assay.application.workflow;
 
+import dev.assay.application.workflow.Node.ForEach;
 import dev.assay.application.workflow.Node.Parallel;
+import dev.assay.application.workflow.Node.Repeat;
 import dev.assay.application.workflow.Node.Sequence;
 import dev.assay.application.workflow.Node.Task;
 import java.time.Duration;
@@ -34,6 +36,11 @@ public record Workflow(Sequence body, Catch caught) {
   private static final RetryRule SOURCE_TROUBLE =
       new RetryRule(FailureKind.TRANSIENT, 4, Duration.ofSeconds(10), 2, Duration.ofMinutes(2));
 
+  /** The store that takes the writes sets the pace; more would only wait for it. */
+  private static final int PARTS_AT_ONCE = 8;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
   /**
    * The refresh of the catalogue.
    *
@@ -49,10 +56,14 @@ public record Workflow(Sequence body, Catch caught) {
                         task(StepName.DOWNLOAD_DELTA_V, SOURCE_TROUBLE),
                         task(StepName.DOWNLOAD_EXOPLANETS, SOURCE_TROUBLE),
                         task(StepName.CALCULATE_MASSES, SOURCE_TROUBLE),
-                        task(StepName.GET_LATEST_ASTEROIDS, SOURCE_TROUBLE))),
-                // Not repeated as a whole: its batches are already on their way.
-                new Task(StepName.PARSE_HORIZON, List.of()),
-                task(StepName.AWAIT_WRITES, STORE_TROUBLE),
+                        new Repeat(
+                            task(StepName.GET_LATEST_ASTEROIDS, SOURCE_TROUBLE), Duration.ZERO))),
+                new ForEach(
+                    StepName.GET_LATEST_ASTEROIDS,
+                    task(StepName.PARSE_HORIZON, STORE_TROUBLE),
+                    PARTS_AT_ONCE),
+                task(StepName.COMPLETE_PARSING, STORE_TROUBLE),
+                new Repeat(task(StepName.AWAIT_WRITES, STORE_TROUBLE), BETWEEN_LOOKS),
                 task(StepName.VERIFY, STORE_TROUBLE),
                 task(StepName.ACTIVATE, STORE_TROUBLE),
                 task(StepName.NOTIFY_SUCCESS, STORE_TROUBLE)));

@@ -14,6 +14,7 @@ import dev.assay.ports.memory.InMemoryRunLedger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AwaitWritesTest {
@@ -25,6 +26,8 @@ class AwaitWritesTest {
   private final RunLedger ledger = new InMemoryRunLedger();
   private final BatchQueue<ParseCompleted> completions =
       new InMemoryBatchQueue<>(100, 3, Duration.ZERO, ParseCompleted::toString);
+
+  private int calls;
 
   /** What happens elsewhere between two looks at the ledger. */
   private final Deque<Runnable> meanwhile = new ArrayDeque<>();
@@ -39,7 +42,21 @@ class AwaitWritesTest {
     ledger.written(RUN, 1, 20);
   }
 
+  /** Calls until it is finished, with so many looks at the ledger in each call. */
+  private StepResult awaitInCallsOf(int looks) {
+    StepResult result = await(looks, null);
+    while (result.cursor() != null) {
+      calls++;
+      result = await(looks, result.cursor());
+    }
+    return result;
+  }
+
   private StepResult await() {
+    return await(Integer.MAX_VALUE, null);
+  }
+
+  private StepResult await(int looksPerCall, @Nullable String cursor) {
     BatchQueue<ParseCompleted> watched =
         Tap.before(
             BatchQueue.class,
@@ -49,7 +66,47 @@ class AwaitWritesTest {
                 meanwhile.remove().run();
               }
             });
-    return new AwaitWrites(watched, ledger, Duration.ZERO, MOST_LOOKS).run(aRequest().run());
+    return new AwaitWrites(watched, ledger, Duration.ZERO, MOST_LOOKS, looksPerCall)
+        .run(aRequest().run().from(cursor));
+  }
+
+  @Test
+  void run_inCallsOfOneLook_endsLikeInOneCall() {
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> ledger.written(RUN, 0, 10));
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> ledger.written(RUN, 1, 20));
+
+    assertThat(awaitInCallsOf(1).rows()).isEqualTo(30);
+    assertThat(calls).isEqualTo(3);
+  }
+
+  @Test
+  void run_inCallsOfOneLook_losesPatienceLikeInOneCall() {
+    meanwhile.add(() -> ledger.written(RUN, 0, 10));
+
+    assertThatThrownBy(() -> awaitInCallsOf(1))
+        .hasMessageStartingWith("only 1 of 2 batches were written and no more arrive");
+    assertThat(calls).isEqualTo(MOST_LOOKS);
+  }
+
+  @Test
+  void run_completionInCallsOfOneLook_doesNotEndItEarly() {
+    completions.send(COMPLETED);
+    completions.send(COMPLETED);
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> {});
+    meanwhile.add(this::writeAll);
+
+    assertThat(awaitInCallsOf(1).rows()).isEqualTo(30);
+    assertThat(meanwhile).isEmpty();
+    assertThat(left()).isZero();
+  }
+
+  @Test
+  void run_cursorOfSomethingElse_isRefused() {
+    assertThatThrownBy(() -> await(1, "page 3"))
+        .hasMessage("'page 3' is not where a waiting can go on");
   }
 
   private int left() {

@@ -47,7 +47,7 @@ class NotifyFailureTest {
 
   private void fail(StepName step, Map<StepName, StepResult> results) {
     RefreshRun.Failure failure = new RefreshRun.Failure(step, REASON);
-    world.step(StepName.NOTIFY_FAILURE, new RefreshRun(aRequest().build(), results, failure));
+    world.step(StepName.NOTIFY_FAILURE, aRequest().run(results).failed(failure));
   }
 
   @ParameterizedTest

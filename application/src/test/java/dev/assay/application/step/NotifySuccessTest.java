@@ -31,7 +31,7 @@ class NotifySuccessTest {
   NotifySuccessTest() {
     results.put(StepName.DOWNLOAD_DELTA_V, StepResult.warning("no list"));
     results.put(StepName.CALCULATE_MASSES, StepResult.of(MASSES));
-    results.put(StepName.PARSE_HORIZON, new StepResult(9, List.of(PARSED), List.of("a note")));
+    results.put(StepName.COMPLETE_PARSING, new StepResult(9, List.of(PARSED), List.of("a note")));
     results.put(StepName.VERIFY, new StepResult(7, List.of(SETTLED), List.of()));
   }
 

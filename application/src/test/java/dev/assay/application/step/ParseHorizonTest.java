@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.application.refresh.Progress;
+import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.workflow.StepName;
 import dev.assay.domain.body.SmallBody;
@@ -72,7 +73,8 @@ class ParseHorizonTest {
   @Test
   void run_everyBatch_isNotedBeforeItIsSent() {
     world.upstream.publish(FIRST, Tables.csv(rows(1, 9)));
-    world.gather(aRequest().table(FIRST).run());
+    RefreshRun run = aRequest().table(FIRST).run();
+    world.gather(run);
     List<String> calls = new ArrayList<>();
 
     new ParseHorizon(
@@ -80,13 +82,13 @@ class ParseHorizonTest {
             world.store,
             World.MODEL,
             Tap.before(BatchQueue.class, world.batches, calls::add),
-            world.completions,
             Tap.before(RunLedger.class, world.ledger, calls::add),
             new ParseSettings(5, 1),
-            Progress.SILENT)
-        .run(aRequest().run());
+            Progress.SILENT,
+            TimeLimit.NONE)
+        .run(run);
 
-    assertThat(calls).containsExactly("expect", "send", "expect", "send", "chunks");
+    assertThat(calls).containsExactly("expect", "send", "expect", "send");
   }
 
   @Test
@@ -250,10 +252,10 @@ class ParseHorizonTest {
             world.store,
             new FailingModel(),
             world.batches,
-            world.completions,
             world.ledger,
             new ParseSettings(2, 4),
-            Progress.SILENT);
+            Progress.SILENT,
+            TimeLimit.NONE);
 
     assertThatThrownBy(() -> failing.run(aRequest().run()))
         .isInstanceOf(IllegalStateException.class)

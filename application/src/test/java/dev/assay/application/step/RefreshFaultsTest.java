@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.application.step.Faults.Kind;
 import dev.assay.application.step.SequentialRunner.Ended;
-import dev.assay.application.workflow.StepName;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.ObjectStore.StoredObject;
 import dev.assay.ports.RunLedger.ChunkCounts;
@@ -76,6 +75,9 @@ class RefreshFaultsTest {
     boolean struck = world.faults.end();
 
     checkCatalogue(world, ended, kind + " at call " + call);
+    if (ended != null && kind == Kind.TRANSIENT) {
+      assertThat(ended.failure()).as(kind + " at call " + call).isNull();
+    }
     if (ended != null && !ended.succeeded() && kind != Kind.LASTING) {
       checkFailure(world, ended, kind);
     }
@@ -111,12 +113,6 @@ class RefreshFaultsTest {
         .last()
         .extracting("success")
         .isEqualTo(false);
-    if (kind == Kind.TRANSIENT) {
-      assertThat(ended.failure())
-          .as(what)
-          .extracting(RefreshRun.Failure::step)
-          .isEqualTo(StepName.PARSE_HORIZON);
-    }
   }
 
   private static void checkNextRun(World world, String what) {

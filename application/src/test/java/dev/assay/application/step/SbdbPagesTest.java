@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.application.refresh.Progress;
+import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.source.SmallBodyField;
 import dev.assay.ports.Downloader.NotModified;
 import dev.assay.ports.ObjectStore;
@@ -38,6 +39,7 @@ class SbdbPagesTest {
   private final FakeUpstream upstream = new FakeUpstream();
   private final ObjectStore store = new InMemoryObjectStore();
   private final List<String> progress = new ArrayList<>();
+  private TimeLimit limit = TimeLimit.NONE;
 
   private FakeSbdb serve(int bodies) {
     FakeSbdb service = FakeSbdb.withBodies(bodies);
@@ -48,11 +50,11 @@ class SbdbPagesTest {
   private SbdbPages pages(Duration later) {
     Clock clock = Clock.fixed(World.NOW.plus(later), ZoneOffset.UTC);
     Progress heard = (what, done, total) -> progress.add(done + "/" + total);
-    return new SbdbPages(upstream, store, clock, heard, PAGE_ROWS);
+    return new SbdbPages(upstream, store, clock, heard, limit, PAGE_ROWS);
   }
 
   private SbdbPages pagesOn(ObjectStore other) {
-    return new SbdbPages(upstream, other, World.CLOCK, Progress.SILENT, PAGE_ROWS);
+    return new SbdbPages(upstream, other, World.CLOCK, Progress.SILENT, TimeLimit.NONE, PAGE_ROWS);
   }
 
   private ObjectStore failingAt(Predicate<String> failing) {
@@ -71,7 +73,7 @@ class SbdbPagesTest {
   }
 
   private List<String> fetchLater(Duration later) {
-    return pages(later).fetch(QUERY, false);
+    return pages(later).fetch(QUERY, false).keys();
   }
 
   private List<String> keptPages() {
@@ -100,6 +102,37 @@ class SbdbPagesTest {
             trouble -> assertThat(trouble.kind()).isEqualTo(PortException.Kind.TRANSIENT))
         .hasMessageContaining(message)
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void fetch_withoutTime_stillFetchesAPageAndSaysWhatIsLeft() {
+    FakeSbdb service = serve(45);
+    limit = () -> false;
+
+    List<Integer> left = new ArrayList<>();
+    while (left.isEmpty() || left.get(left.size() - 1) > 0) {
+      left.add(pages(Duration.ZERO).fetch(QUERY, false).left());
+    }
+
+    assertThat(left).containsExactly(3, 2, 1, 0);
+    assertThat(service.offsets()).containsExactly("0", "10", "20", "30", "40");
+  }
+
+  @Test
+  void fetch_goneOnLater_givesTheSamePages() {
+    serve(45);
+    List<String> keys = fetch();
+    List<String> contents = contents();
+    keptPages().forEach(store::delete);
+    store.list("").forEach(object -> store.delete(object.key()));
+    limit = () -> false;
+
+    while (pages(Duration.ZERO).fetch(QUERY, false).left() > 0) {
+      assertThat(store.list("")).isNotEmpty();
+    }
+
+    assertThat(keptPages()).isEqualTo(keys);
+    assertThat(contents()).isEqualTo(contents);
   }
 
   @Test
@@ -153,7 +186,7 @@ class SbdbPagesTest {
     serve(5);
 
     List<String> all = fetch();
-    List<String> some = pages(Duration.ZERO).fetch(URI.create(QUERY + "?sb-kind=a"), false);
+    List<String> some = pages(Duration.ZERO).fetch(URI.create(QUERY + "?sb-kind=a"), false).keys();
 
     assertThat(some).doesNotContainAnyElementsOf(all);
   }
@@ -356,7 +389,7 @@ class SbdbPagesTest {
     List<String> keys = fetch();
     SbdbDownloads.release(store, QUERY);
 
-    assertThat(pages(Duration.ofDays(365)).fetch(QUERY, true)).isEqualTo(keys);
+    assertThat(pages(Duration.ofDays(365)).fetch(QUERY, true).keys()).isEqualTo(keys);
     assertThat(service.requests()).hasSize(3);
   }
 
@@ -369,7 +402,7 @@ class SbdbPagesTest {
     service.damage(4, page -> "");
     assertTransient(this::fetch, "is empty");
 
-    assertThat(pages(Duration.ZERO).fetch(QUERY, true)).isEqualTo(keys);
+    assertThat(pages(Duration.ZERO).fetch(QUERY, true).keys()).isEqualTo(keys);
     assertThat(keys.stream().map(this::content)).isEqualTo(before);
   }
 

@@ -43,7 +43,8 @@ final class SequentialRunner {
       return new Ended(results, null);
     } catch (StepFailed failed) {
       try {
-        step(workflow.caught().handler()).run(new RefreshRun(request, results, failed.failure));
+        step(workflow.caught().handler())
+            .run(new RefreshRun(request, results).failed(failed.failure));
       } catch (RuntimeException e) {
         failed.addSuppressed(e);
       }
@@ -53,12 +54,28 @@ final class SequentialRunner {
 
   private void run(Node node, RefreshRequest request, Map<StepName, StepResult> results) {
     if (node instanceof Node.Task task) {
-      results.put(task.step(), attempt(task, new RefreshRun(request, results, null)));
+      results.put(task.step(), attempt(task, new RefreshRun(request, results)));
+    } else if (node instanceof Node.Repeat repeat) {
+      results.put(repeat.task().step(), repeated(repeat, new RefreshRun(request, results)));
+    } else if (node instanceof Node.ForEach forEach) {
+      int parts = results.getOrDefault(forEach.counted(), StepResult.EMPTY).parts();
+      // Backwards: nothing may follow from the order.
+      for (int part = parts - 1; part >= 0; part--) {
+        attempt(forEach.task(), new RefreshRun(request, results).forPart(part));
+      }
     } else if (node instanceof Node.Sequence sequence) {
       sequence.nodes().forEach(part -> run(part, request, results));
     } else if (node instanceof Node.Parallel parallel) {
       parallel.branches().forEach(branch -> run(branch, request, results));
     }
+  }
+
+  private StepResult repeated(Node.Repeat repeat, RefreshRun run) {
+    StepResult result = attempt(repeat.task(), run);
+    while (result.cursor() != null) {
+      result = attempt(repeat.task(), run.from(result.cursor()));
+    }
+    return result;
   }
 
   private StepResult attempt(Node.Task task, RefreshRun run) {

@@ -78,6 +78,6 @@ final class TestRequest {
 
   /** The run after some steps. */
   RefreshRun run(Map<StepName, StepResult> results) {
-    return new RefreshRun(build(), results, null);
+    return new RefreshRun(build(), results);
   }
 }

@@ -48,7 +48,7 @@ class VerifyTest {
   private StepResult verify(SourceReport... parsed) {
     StepResult result = new StepResult(5, List.of(parsed), List.of());
     return new Verify(catalogue, ledger)
-        .run(aRequest().run(Map.of(StepName.PARSE_HORIZON, result)));
+        .run(aRequest().run(Map.of(StepName.COMPLETE_PARSING, result)));
   }
 
   private StepResult verify() {

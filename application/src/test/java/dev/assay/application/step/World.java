@@ -3,6 +3,7 @@ package dev.assay.application.step;
 import dev.assay.application.query.EntryFormat;
 import dev.assay.application.query.EntryFormat.EntryWriter;
 import dev.assay.application.refresh.Progress;
+import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.workflow.StepName;
 import dev.assay.application.workflow.Workflow;
 import dev.assay.domain.value.AssayModel;
@@ -77,8 +78,9 @@ final class World {
     RunLedger runs = faults.around(RunLedger.class, ledger);
     Notifier people = faults.around(Notifier.class, notifier);
     BatchQueue<ParseCompleted> ends = faults.around(BatchQueue.class, completions);
-    SbdbPages pages = new SbdbPages(downloader, objects, CLOCK, Progress.SILENT, PAGE_ROWS);
-    AwaitWrites await = new AwaitWrites(ends, runs, Duration.ZERO, 2);
+    SbdbPages pages =
+        new SbdbPages(downloader, objects, CLOCK, Progress.SILENT, TimeLimit.NONE, PAGE_ROWS);
+    AwaitWrites await = new AwaitWrites(ends, runs, Duration.ZERO, 2, Integer.MAX_VALUE);
     WriteBatch writer = new WriteBatch(bodies, runs);
     Map<StepName, Step> all = new EnumMap<>(StepName.class);
     all.put(StepName.CREATE_TABLE, new CreateTable(bodies, runs, objects, CLOCK));
@@ -89,7 +91,15 @@ final class World {
     all.put(
         StepName.PARSE_HORIZON,
         new ParseHorizon(
-            downloader, objects, MODEL, faultyBatches, ends, runs, settings, Progress.SILENT));
+            downloader,
+            objects,
+            MODEL,
+            faultyBatches,
+            runs,
+            settings,
+            Progress.SILENT,
+            TimeLimit.NONE));
+    all.put(StepName.COMPLETE_PARSING, new CompleteParsing(objects, ends, runs));
     all.put(
         StepName.AWAIT_WRITES,
         run -> {
@@ -120,21 +130,24 @@ final class World {
   /** Takes the steps up to the parsing, and returns what came of that. */
   StepResult parse(TestRequest request) {
     RefreshRun run = request.run();
-    gather(run);
-    return step(StepName.PARSE_HORIZON, run);
+    int parts = gather(run);
+    for (int part = 0; part < parts; part++) {
+      step(StepName.PARSE_HORIZON, run.forPart(part));
+    }
+    return step(StepName.COMPLETE_PARSING, run);
   }
 
-  /** Takes the steps before the parsing. */
-  void gather(RefreshRun run) {
+  /** Takes the steps before the parsing, and returns how many parts there are to parse. */
+  int gather(RefreshRun run) {
     step(StepName.CREATE_TABLE, run);
     step(StepName.DOWNLOAD_DELTA_V, run);
     step(StepName.CALCULATE_MASSES, run);
-    step(StepName.GET_LATEST_ASTEROIDS, run);
+    return step(StepName.GET_LATEST_ASTEROIDS, run).parts();
   }
 
   /** Takes the steps after the parsing up to the activation, and returns the verified result. */
   StepResult load(TestRequest request, StepResult parsed) {
-    RefreshRun run = request.run(Map.of(StepName.PARSE_HORIZON, parsed));
+    RefreshRun run = request.run(Map.of(StepName.COMPLETE_PARSING, parsed));
     step(StepName.AWAIT_WRITES, run);
     StepResult verified = step(StepName.VERIFY, run);
     step(StepName.ACTIVATE, run);

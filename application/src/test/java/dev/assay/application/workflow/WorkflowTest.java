@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.application.source.BadSourceException;
+import dev.assay.application.workflow.Node.ForEach;
 import dev.assay.application.workflow.Node.Parallel;
+import dev.assay.application.workflow.Node.Repeat;
 import dev.assay.application.workflow.Node.Sequence;
 import dev.assay.application.workflow.Node.Task;
 import dev.assay.ports.PortException;
@@ -23,6 +25,12 @@ class WorkflowTest {
   private static Stream<Task> tasks(Node node) {
     if (node instanceof Task task) {
       return Stream.of(task);
+    }
+    if (node instanceof Repeat repeat) {
+      return Stream.of(repeat.task());
+    }
+    if (node instanceof ForEach forEach) {
+      return Stream.of(forEach.task());
     }
     List<Node> parts =
         node instanceof Sequence sequence ? sequence.nodes() : ((Parallel) node).branches();
@@ -45,6 +53,7 @@ class WorkflowTest {
                 StepName.CALCULATE_MASSES,
                 StepName.GET_LATEST_ASTEROIDS),
             List.of(StepName.PARSE_HORIZON),
+            List.of(StepName.COMPLETE_PARSING),
             List.of(StepName.AWAIT_WRITES),
             List.of(StepName.VERIFY),
             List.of(StepName.ACTIVATE),
@@ -57,7 +66,8 @@ class WorkflowTest {
     assertThat(refresh.body().nodes().get(1))
         .isInstanceOfSatisfying(
             Parallel.class,
-            gathering -> assertThat(gathering.branches()).hasOnlyElementsOfType(Task.class));
+            gathering ->
+                assertThat(gathering.branches()).hasOnlyElementsOfTypes(Task.class, Repeat.class));
   }
 
   @Test
@@ -84,10 +94,46 @@ class WorkflowTest {
   }
 
   @Test
-  void refresh_parsing_isTheOnlyStepNotRetried() {
-    assertThat(tasks(refresh.body()).filter(task -> task.retries().isEmpty()))
-        .extracting(Task::step)
-        .containsExactly(StepName.PARSE_HORIZON);
+  void refresh_everyStep_isRetried() {
+    assertThat(tasks(refresh.body())).noneMatch(task -> task.retries().isEmpty());
+  }
+
+  @Test
+  void refresh_parsing_isDoneForEveryPartThatWasDownloaded() {
+    assertThat(refresh.body().nodes().get(2))
+        .isInstanceOfSatisfying(
+            ForEach.class,
+            parts -> {
+              assertThat(parts.counted()).isEqualTo(StepName.GET_LATEST_ASTEROIDS);
+              assertThat(parts.task().step()).isEqualTo(StepName.PARSE_HORIZON);
+              assertThat(parts.concurrency()).isBetween(2, 40);
+            });
+  }
+
+  @Test
+  void refresh_stepsThatOneCallMayNotFinish_areRepeated() {
+    Node gathering = refresh.body().nodes().get(1);
+    Stream<Node> nodes =
+        Stream.concat(refresh.body().nodes().stream(), ((Parallel) gathering).branches().stream());
+
+    assertThat(nodes.filter(Repeat.class::isInstance).flatMap(node -> steps(node).stream()))
+        .containsExactlyInAnyOrder(StepName.GET_LATEST_ASTEROIDS, StepName.AWAIT_WRITES);
+  }
+
+  @Test
+  void repeat_pauseBelowZero_isRefused() {
+    Task task = new Task(StepName.VERIFY, List.of());
+
+    assertThatThrownBy(() -> new Repeat(task, Duration.ofSeconds(-1)))
+        .hasMessage("VERIFY cannot pause for PT-1S");
+  }
+
+  @Test
+  void forEach_noneAtOnce_isRefused() {
+    Task task = new Task(StepName.VERIFY, List.of());
+
+    assertThatThrownBy(() -> new ForEach(StepName.CREATE_TABLE, task, 0))
+        .hasMessage("VERIFY with 0 at once");
   }
 
   @Test
@@ -121,6 +167,7 @@ class WorkflowTest {
     "DOWNLOAD_EXOPLANETS,  download exoplanets",
     "GET_LATEST_ASTEROIDS, get latest asteroids",
     "PARSE_HORIZON,        parse horizon",
+    "COMPLETE_PARSING,     complete parsing",
     "AWAIT_WRITES,         await writes",
     "VERIFY,               verify",
     "ACTIVATE,             activate",
