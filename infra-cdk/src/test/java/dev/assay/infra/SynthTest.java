@@ -1,0 +1,147 @@
+package dev.assay.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.services.sqs.CfnQueue;
+import software.constructs.IConstruct;
+
+@RequiresNode
+class SynthTest {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final String SNAPSHOT = "src/test/resources/assay-dev.template.json";
+
+  @Test
+  void synth_twice_givesTheSameFiles() throws IOException {
+    Synth once = Synth.ofDefaults();
+    Synth again = Synth.of(Map.of());
+
+    Map<String, String> expected = contents(once);
+    Map<String, String> found = contents(again);
+    assertThat(found).containsOnlyKeys(expected.keySet());
+    assertThat(expected.keySet()).filteredOn(file -> !expected.get(file).equals(found.get(file))).isEmpty();
+  }
+
+  /**
+   * The template as a reviewer sees it change. After a change that is meant, write it anew with
+   * {@code -Dassay.snapshot=write}.
+   */
+  @Test
+  void synth_ofDefaults_isAsReviewed() throws IOException {
+    Path snapshot = Tools.MODULE.resolve(SNAPSHOT);
+    String now =
+        JSON.writeValueAsString(Synth.ofDefaults().json())
+                .replaceAll("[0-9a-f]{64}", "CHECKSUM")
+                .replace(System.lineSeparator(), "\n")
+            + "\n";
+    if ("write".equals(System.getProperty("assay.snapshot"))) {
+      Files.writeString(snapshot, now);
+    }
+
+    assertThat(now).isEqualTo(Files.readString(snapshot));
+  }
+
+  @Test
+  void synth_ofEverything_hasNoFinding() {
+    for (Synth synth : List.of(Synth.ofDefaults(), Synth.ofEverything())) {
+      Annotations found = Annotations.fromStack(synth.stack());
+
+      assertThat(found.findError("*", Match.anyValue())).extracting(e -> e.getId()).isEmpty();
+      assertThat(found.findWarning("*", Match.anyValue())).extracting(e -> e.getId()).isEmpty();
+    }
+  }
+
+  @Test
+  void synth_deployRole_hasNoFinding() {
+    IConstruct role =
+        Synth.ofEverything().stack().getNode().getScope().getNode().tryFindChild(
+            "assay-dev-deploy-role");
+
+    assertThat(Annotations.fromStack((Stack) role).findError("*", Match.anyValue()))
+        .extracting(e -> e.getId() + e.getEntry().getData())
+        .isEmpty();
+  }
+
+  /** The checks are worth something only if they do find what is wrong. */
+  @Test
+  void synth_propertyThatCloudFormationDoesNotKnow_isAnError() throws IOException {
+    App app = app(Map.of());
+    AssayStack stack = AssayApp.build(app);
+    CfnResource.Builder.create(stack, "Wrong")
+        .type("AWS::SQS::Queue")
+        .properties(Map.of("QueueNane", "misspelt"))
+        .build();
+
+    assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
+    assertThat(Path.of(app.getOutdir(), "validation-report.json"))
+        .content()
+        .contains("QueueNane");
+  }
+
+  @Test
+  void synth_openQueue_isFoundByNag() throws IOException {
+    App app = app(Map.of());
+    AssayStack stack = AssayApp.build(app);
+    CfnQueue.Builder.create(stack, "Open").build();
+    app.synth();
+
+    assertThat(
+            Annotations.fromStack(stack)
+                .findError("*", Match.stringLikeRegexp("AwsSolutions-SQS4.*")))
+        .hasSize(1);
+  }
+
+  @Test
+  void build_jarsMissing_saysHowToBuildThem() throws IOException {
+    App app = app(Map.of("jars", "nowhere"));
+
+    assertThatThrownBy(() -> AssayApp.build(app))
+        .isInstanceOf(WrongContextException.class)
+        .hasMessageContaining("assay-lambda.jar")
+        .hasMessageContaining("mvn package -pl app-lambda -am");
+  }
+
+  private static App app(Map<String, Object> context) throws IOException {
+    Map<String, Object> all = new TreeMap<>(context);
+    all.putIfAbsent("jars", Tools.MODULE.resolve("target/stand-ins").toString());
+    all.put("@aws-cdk/core:validateAgainstDefaultRules", true);
+    Synth.ofDefaults();
+    return new App(
+        AppProps.builder()
+            .context(all)
+            .outdir(Files.createTempDirectory(Tools.MODULE.resolve("target"), "assembly").toString())
+            .build());
+  }
+
+  private static Map<String, String> contents(Synth synth) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (var files = synth.files()) {
+      for (Path file : files.toList()) {
+        String text = Files.readString(file);
+        contents.put(
+            synth.folder().relativize(file).toString(),
+            text.replace(synth.folder().toString(), "FOLDER"));
+      }
+    }
+    return contents;
+  }
+}
