@@ -87,8 +87,8 @@ public final class LocalRunner {
       Throwable cause = failed.cause();
       RefreshRun.Failure failure = new RefreshRun.Failure(failed.step, message(cause));
       if (workflow.caught().kinds().contains(FailureKind.of(cause))) {
-        RefreshRun failed = new RefreshRun(request, results).failed(failure);
-        handle(workflow.caught().handler(), failed, cause);
+        RefreshRun run = new RefreshRun(request, results).failed(failure);
+        handle(workflow.caught().handler(), run, cause);
       }
       return new Ended(results, failure, cause);
     }

@@ -96,7 +96,13 @@ final class LocalRefresh implements AutoCloseable {
     steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(a.downloader(), a.objects()));
     steps.put(
         StepName.GET_LATEST_ASTEROIDS,
-        new GetLatestAsteroids(a.downloader(), a.objects(), clock, progress, TimeLimit.NONE));
+        new GetLatestAsteroids(
+            a.downloader(),
+            a.objects(),
+            clock,
+            progress,
+            TimeLimit.NONE,
+            GetLatestAsteroids.PAGE_ROWS));
     steps.put(
         StepName.PARSE_HORIZON,
         new ParseHorizon(

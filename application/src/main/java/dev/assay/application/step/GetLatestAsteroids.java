@@ -16,6 +16,9 @@ import java.util.List;
  */
 public final class GetLatestAsteroids implements Step {
 
+  /** Rows of a page unless asked otherwise: about 5 MB, which the service sends in seconds. */
+  public static final int PAGE_ROWS = SbdbPages.PAGE_ROWS;
+
   private final Sources sources;
   private final SbdbPages pages;
   private final RunObjects objects;
@@ -28,10 +31,16 @@ public final class GetLatestAsteroids implements Step {
    * @param clock tells how old a kept page is
    * @param progress hears how far the download is
    * @param limit tells when to stop; what is left is fetched by the next call
+   * @param pageRows rows of a page, 1 or more
    */
   public GetLatestAsteroids(
-      Downloader downloader, ObjectStore store, Clock clock, Progress progress, TimeLimit limit) {
-    this(downloader, store, new SbdbPages(downloader, store, clock, progress, limit));
+      Downloader downloader,
+      ObjectStore store,
+      Clock clock,
+      Progress progress,
+      TimeLimit limit,
+      int pageRows) {
+    this(downloader, store, new SbdbPages(downloader, store, clock, progress, limit, pageRows));
   }
 
   GetLatestAsteroids(Downloader downloader, ObjectStore store, SbdbPages pages) {

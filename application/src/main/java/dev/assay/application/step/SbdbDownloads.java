@@ -37,19 +37,26 @@ final class SbdbDownloads {
    * @param count how many bodies match the query
    * @param complete whether every page is there
    * @param used whether a run has loaded it, so that the next one fetches anew
+   * @param pageRows rows of each page but the last; 0 in records of old, which had the default
    */
-  record Download(int number, Instant startedAt, long count, boolean complete, boolean used) {
+  record Download(
+      int number, Instant startedAt, long count, boolean complete, boolean used, int pageRows) {
 
-    boolean isResumable(Instant now) {
-      return !used && startedAt.plus(RESUMABLE).isAfter(now);
+    Download {
+      pageRows = pageRows == 0 ? SbdbPages.PAGE_ROWS : pageRows;
+    }
+
+    /** Pages of another size do not fit those that would be fetched now. */
+    boolean isResumable(Instant now, int rows) {
+      return !used && pageRows == rows && startedAt.plus(RESUMABLE).isAfter(now);
     }
 
     Download completed() {
-      return new Download(number, startedAt, count, true, used);
+      return new Download(number, startedAt, count, true, used, pageRows);
     }
 
     Download afterUse() {
-      return new Download(number, startedAt, count, complete, true);
+      return new Download(number, startedAt, count, complete, true, pageRows);
     }
   }
 
@@ -113,9 +120,9 @@ final class SbdbDownloads {
   }
 
   /** The keys of all pages of a download, in order. */
-  List<String> keys(Download download, int pageRows) {
+  List<String> keys(Download download) {
     List<String> keys = new ArrayList<>();
-    for (int page = 0; (long) page * pageRows < download.count(); page++) {
+    for (int page = 0; (long) page * download.pageRows() < download.count(); page++) {
       keys.add(key(download.number(), page));
     }
     return keys;

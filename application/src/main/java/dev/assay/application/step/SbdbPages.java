@@ -42,11 +42,6 @@ final class SbdbPages {
   private final int pageRows;
 
   SbdbPages(
-      Downloader downloader, ObjectStore store, Clock clock, Progress progress, TimeLimit limit) {
-    this(downloader, store, clock, progress, limit, PAGE_ROWS);
-  }
-
-  SbdbPages(
       Downloader downloader,
       ObjectStore store,
       Clock clock,
@@ -78,7 +73,7 @@ final class SbdbPages {
     SbdbDownloads downloads = new SbdbDownloads(store, query);
     if (offline) {
       Download complete = downloads.complete().orElseThrow(() -> neverDownloaded(query));
-      return new Fetched(downloads.keys(complete, pageRows), 0);
+      return new Fetched(downloads.keys(complete), 0);
     }
     return fetchAll(query, downloads);
   }
@@ -90,7 +85,8 @@ final class SbdbPages {
 
   private Fetched fetchAll(SbdbQuery query, SbdbDownloads downloads) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<Download> begun = downloads.last().filter(d -> d.isResumable(clock.instant()));
+      Optional<Download> begun =
+          downloads.last().filter(d -> d.isResumable(clock.instant(), pageRows));
       Download download = begun.isPresent() ? begun.get() : begin(query, downloads);
       try {
         return fetchMissing(query, downloads, download);
@@ -110,13 +106,13 @@ final class SbdbPages {
     int number = downloads.nextNumber();
     long count =
         fetchPage(query.page(0, pageRows), downloads.key(number, 0), 0, OptionalLong.empty());
-    Download begun = new Download(number, clock.instant(), count, false, false);
+    Download begun = new Download(number, clock.instant(), count, false, false, pageRows);
     downloads.record(begun);
     return begun;
   }
 
   private Fetched fetchMissing(SbdbQuery query, SbdbDownloads downloads, Download download) {
-    List<String> keys = downloads.keys(download, pageRows);
+    List<String> keys = downloads.keys(download);
     if (keys.size() > MOST_PAGES) {
       throw PortException.permanent(
           query.name() + " has more than " + (long) MOST_PAGES * pageRows + " rows");

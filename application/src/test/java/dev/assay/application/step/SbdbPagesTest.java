@@ -119,6 +119,20 @@ class SbdbPagesTest {
   }
 
   @Test
+  void fetch_pagesOfAnotherSize_areNotGoneOnWith() {
+    FakeSbdb service = serve(45);
+    limit = () -> false;
+    pages(Duration.ZERO).fetch(QUERY, false);
+    limit = TimeLimit.NONE;
+
+    SbdbPages larger =
+        new SbdbPages(upstream, store, World.CLOCK, Progress.SILENT, limit, 2 * PAGE_ROWS);
+
+    assertThat(larger.fetch(QUERY, false).keys()).hasSize(3).isEqualTo(keptPages());
+    assertThat(service.offsets()).containsExactly("0", "10", "0", "20", "40");
+  }
+
+  @Test
   void fetch_goneOnLater_givesTheSamePages() {
     serve(45);
     List<String> keys = fetch();

@@ -1,0 +1,138 @@
+package dev.assay.aws;
+
+import dev.assay.ports.PortException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The clients of one process, each made on first use: region, credentials and endpoints come from
+ * the standard places ({@code AWS_REGION}, {@code AWS_PROFILE}, {@code AWS_ENDPOINT_URL} and their
+ * like), requests go through the JDK's own HTTP client. Thread-safe.
+ */
+public final class AwsClients implements AutoCloseable {
+
+  /** A long poll takes 20 seconds. */
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
+
+  private final Deque<SdkAutoCloseable> opened = new ArrayDeque<>();
+  private @Nullable SdkHttpClient http;
+  private @Nullable S3Client s3;
+  private @Nullable SqsClient sqs;
+  private @Nullable DynamoDbClient dynamoDb;
+  private @Nullable SnsClient sns;
+
+  private AwsClients() {}
+
+  /**
+   * Clients as the environment says.
+   *
+   * @return none made yet
+   */
+  public static AwsClients fromEnvironment() {
+    return new AwsClients();
+  }
+
+  /**
+   * The client for object storage.
+   *
+   * @return the same each time
+   * @throws PortException permanent if no region is set
+   */
+  public synchronized S3Client s3() {
+    if (s3 == null) {
+      s3 = build(S3Client.builder());
+    }
+    return s3;
+  }
+
+  /**
+   * The client for queues.
+   *
+   * @return the same each time
+   * @throws PortException permanent if no region is set
+   */
+  public synchronized SqsClient sqs() {
+    if (sqs == null) {
+      sqs = build(SqsClient.builder());
+    }
+    return sqs;
+  }
+
+  /**
+   * The client for tables.
+   *
+   * @return the same each time
+   * @throws PortException permanent if no region is set
+   */
+  public synchronized DynamoDbClient dynamoDb() {
+    if (dynamoDb == null) {
+      dynamoDb = build(DynamoDbClient.builder());
+    }
+    return dynamoDb;
+  }
+
+  /**
+   * The client for notifications.
+   *
+   * @return the same each time
+   * @throws PortException permanent if no region is set
+   */
+  public synchronized SnsClient sns() {
+    if (sns == null) {
+      sns = build(SnsClient.builder());
+    }
+    return sns;
+  }
+
+  private <
+          B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
+      C build(B builder) {
+    try {
+      C client =
+          builder
+              .httpClient(http())
+              .overrideConfiguration(c -> c.apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
+              .build();
+      opened.push(client);
+      return client;
+    } catch (SdkException e) {
+      throw PortException.permanent(
+          AwsTrouble.oneLine(
+              "cannot use AWS: no region is known; set AWS_REGION (" + e.getMessage() + ")"),
+          e);
+    }
+  }
+
+  private SdkHttpClient http() {
+    if (http == null) {
+      http =
+          UrlConnectionHttpClient.builder()
+              .connectionTimeout(CONNECT_TIMEOUT)
+              .socketTimeout(SOCKET_TIMEOUT)
+              .build();
+      opened.push(http);
+    }
+    return http;
+  }
+
+  @Override
+  public synchronized void close() {
+    opened.forEach(SdkAutoCloseable::close);
+    opened.clear();
+  }
+}

@@ -1,0 +1,213 @@
+package dev.assay.aws;
+
+import dev.assay.ports.BatchQueue.DeadLetter;
+import dev.assay.ports.PortException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * The dead-letter queue of a queue.
+ *
+ * <p>SQS lets nobody look at a message without taking it, so looking takes them for a moment and
+ * hands them back. Why a message died, what it was about and when, go with it as attributes.
+ */
+final class SqsDeadLetters {
+
+  private static final String REASON = "reason";
+  private static final String SUMMARY = "summary";
+  private static final String DIED_AT = "died-at";
+  private static final String UNREADABLE = "unreadable";
+  private static final int LONGEST_TEXT = 1000;
+  private static final int MOST_AT_ONCE = 10;
+
+  /** How many letters are looked at, at most; more than these are a matter for the console. */
+  private static final int MOST = 1_000;
+
+  /** Long enough to look through them all; those who ask meanwhile see fewer. */
+  private static final int HIDDEN_SECONDS = 60;
+
+  private final SqsClient client;
+  private final String url;
+  private final Clock clock;
+  private long lastDeath;
+
+  SqsDeadLetters(SqsClient client, String url, Clock clock) {
+    this.client = client;
+    this.url = url;
+    this.clock = clock;
+  }
+
+  void add(String text, String summary, String reason) {
+    send(text, Map.of(REASON, reason, SUMMARY, summary));
+  }
+
+  void addUnreadable(String text, String reason) {
+    String summary = text.length() + " characters";
+    send(text, Map.of(REASON, reason, SUMMARY, summary, UNREADABLE, "yes"));
+  }
+
+  private void send(String text, Map<String, String> facts) {
+    Map<String, MessageAttributeValue> attributes = new HashMap<>();
+    facts.forEach((name, value) -> attributes.put(name, string(value)));
+    attributes.put(DIED_AT, string(Long.toString(death())));
+    try {
+      client.sendMessage(r -> r.queueUrl(url).messageBody(text).messageAttributes(attributes));
+    } catch (SdkException e) {
+      throw trouble("write", e);
+    }
+  }
+
+  private static MessageAttributeValue string(String text) {
+    return MessageAttributeValue.builder().dataType("String").stringValue(allowed(text)).build();
+  }
+
+  /** An attribute is never empty, and has the characters that SQS allows. */
+  private static String allowed(String text) {
+    StringBuilder legal = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST_TEXT)
+        .map(c -> MessageText.isAllowed(c) && c != '\n' ? c : ' ')
+        .forEach(legal::appendCodePoint);
+    return legal.isEmpty() ? "-" : legal.toString();
+  }
+
+  /** Microseconds since 1970, each later than the one before. */
+  private synchronized long death() {
+    long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    lastDeath = Math.max(now, lastDeath + 1);
+    return lastDeath;
+  }
+
+  List<DeadLetter> list(int limit) {
+    List<Message> taken = take();
+    handBack(taken);
+    return taken.stream().limit(limit).map(SqsDeadLetters::letter).toList();
+  }
+
+  /** Sends the oldest again that can be read, and then deletes them here. */
+  int redrive(int limit, SqsSender sender) {
+    List<Message> left = take();
+    int sent = 0;
+    try {
+      for (Message message : List.copyOf(left)) {
+        if (sent == limit || sender.room() < 1) {
+          break;
+        }
+        if (attribute(message, UNREADABLE).isEmpty()) {
+          sender.send(List.of(message.body()));
+          left.remove(message);
+          delete(message);
+          sent++;
+        }
+      }
+    } finally {
+      handBack(left);
+    }
+    return sent;
+  }
+
+  private void delete(Message message) {
+    try {
+      client.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+    } catch (SdkException e) {
+      throw trouble("delete from", e);
+    }
+  }
+
+  /** Takes all letters, up to a limit; the oldest first. */
+  private List<Message> take() {
+    List<Message> taken = new ArrayList<>();
+    List<Message> more;
+    do {
+      more = receive();
+      taken.addAll(more);
+    } while (!more.isEmpty() && taken.size() < MOST);
+    taken.sort(Comparator.comparingLong(SqsDeadLetters::diedAt).thenComparing(Message::messageId));
+    return taken;
+  }
+
+  private List<Message> receive() {
+    try {
+      return client
+          .receiveMessage(
+              r ->
+                  r.queueUrl(url)
+                      .maxNumberOfMessages(MOST_AT_ONCE)
+                      .visibilityTimeout(HIDDEN_SECONDS)
+                      .messageAttributeNames("All")
+                      .messageSystemAttributeNames(
+                          MessageSystemAttributeName.SENT_TIMESTAMP,
+                          MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+          .messages();
+    } catch (SdkException e) {
+      throw trouble("read", e);
+    }
+  }
+
+  private void handBack(List<Message> messages) {
+    for (int from = 0; from < messages.size(); from += MOST_AT_ONCE) {
+      List<Message> some = messages.subList(from, Math.min(messages.size(), from + MOST_AT_ONCE));
+      List<ChangeMessageVisibilityBatchRequestEntry> entries =
+          IntStream.range(0, some.size())
+              .mapToObj(
+                  i ->
+                      ChangeMessageVisibilityBatchRequestEntry.builder()
+                          .id(Integer.toString(i))
+                          .receiptHandle(some.get(i).receiptHandle())
+                          .visibilityTimeout(0)
+                          .build())
+              .toList();
+      try {
+        // Those that fail come back by themselves a little later.
+        client.changeMessageVisibilityBatch(r -> r.queueUrl(url).entries(entries));
+      } catch (SdkException e) {
+        throw trouble("hand letters back to", e);
+      }
+    }
+  }
+
+  /** SQS moved those without the attribute, and kept the time when they were first sent. */
+  private static long diedAt(Message message) {
+    return attribute(message, DIED_AT)
+        .map(Long::parseLong)
+        .orElseGet(
+            () ->
+                1_000
+                    * Long.parseLong(
+                        message
+                            .attributes()
+                            .getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0")));
+  }
+
+  private static DeadLetter letter(Message message) {
+    return new DeadLetter(
+        message.messageId(),
+        attribute(message, REASON)
+            .orElse("its workers ended without a word, again and again; look at their logs"),
+        attribute(message, SUMMARY)
+            .orElse("message of " + message.body().length() + " characters"));
+  }
+
+  private static Optional<String> attribute(Message message, String name) {
+    return Optional.ofNullable(message.messageAttributes().get(name))
+        .map(MessageAttributeValue::stringValue);
+  }
+
+  private PortException trouble(String action, SdkException e) {
+    return AwsTrouble.of(action + " the dead-letter queue " + url, e);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.aws;
+
+import dev.assay.aws.emulator.Emulators;
+import dev.assay.ports.Notifier;
+import dev.assay.ports.NotifierContract;
+import java.util.List;
+
+class SnsNotifierTest extends NotifierContract {
+
+  private final String topic = Emulators.newTopic();
+  private final Notifier notifier = new SnsNotifier(Emulators.sns(), topic);
+
+  @Override
+  protected Notifier notifier() {
+    return notifier;
+  }
+
+  @Override
+  protected List<Notifier.Notification> delivered() {
+    return Emulators.snsStub().published(topic).stream()
+        .map(
+            one -> {
+              String[] parts = one.message().split("\n\n", 2);
+              return new Notifier.Notification(one.outcome().equals("success"), parts[0], parts[1]);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.assay.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.application.refresh.RefreshRequest;
+import dev.assay.application.refresh.SmallBodySource;
+import dev.assay.application.workflow.StepName;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one execution of the state machine asks for; all of it may be left out.
+ *
+ * @param bucket where it works
+ * @param model name of the valuation model
+ * @param smallBodies the tables of small bodies
+ * @param deltaV the published delta-v list; null to do without
+ * @param masses the published masses
+ * @param exoplanets the planets of other stars; null to do without
+ * @param offline whether nothing may be downloaded
+ * @param copies under which keys the outputs of steps are kept beyond the run
+ */
+record RunRequest(
+    String bucket,
+    String model,
+    List<URI> smallBodies,
+    @Nullable URI deltaV,
+    URI masses,
+    @Nullable URI exoplanets,
+    boolean offline,
+    Map<StepName, String> copies) {
+
+  private static final Map<StepName, String> SOURCES =
+      Map.of(
+          StepName.DOWNLOAD_DELTA_V, "benner",
+          StepName.DOWNLOAD_EXOPLANETS, "exoplanets",
+          StepName.CALCULATE_MASSES, "masses",
+          StepName.GET_LATEST_ASTEROIDS, "latestAsteroids");
+
+  /**
+   * Reads a request.
+   *
+   * @param json as the execution was given it; missing or null for all defaults
+   * @param settings the defaults of this deployment
+   * @throws BadEventException in one line that says what is wrong with it
+   */
+  static RunRequest read(JsonNode json, Settings settings) {
+    if (!json.isMissingNode() && !json.isNull() && !json.isObject()) {
+      throw new BadEventException("the run request is no JSON object: " + json);
+    }
+    String model = text(json, "model").orElse(settings.text(Setting.MODEL));
+    if (!Models.isKnown(model)) {
+      throw new BadEventException("model '" + model + "' is none of assay, asterank");
+    }
+    URI masses = source(json, "masses", DefaultSources.MASSES);
+    if (masses == null) {
+      throw new BadEventException("masses.url is null; leave it out for the default");
+    }
+    Map<StepName, String> copies = new EnumMap<>(StepName.class);
+    SOURCES.forEach(
+        (step, key) ->
+            text(json.path(key), "filename")
+                .ifPresent(name -> copies.put(step, storable(key, name))));
+    return new RunRequest(
+        text(json, "bucketName").orElse(settings.text(Setting.BUCKET)),
+        model,
+        smallBodies(json.path("latestAsteroids").path("url")),
+        source(json, "benner", DefaultSources.DELTA_V),
+        masses,
+        source(json, "exoplanets", DefaultSources.EXOPLANETS),
+        json.path("offline").asBoolean(false),
+        copies);
+  }
+
+  private static List<URI> smallBodies(JsonNode url) {
+    if (url.isMissingNode() || url.isNull()) {
+      return List.of(DefaultSources.SMALL_BODIES);
+    }
+    List<URI> tables = new ArrayList<>();
+    if (url.isArray()) {
+      url.forEach(one -> tables.add(address("latestAsteroids", one)));
+    } else {
+      tables.add(address("latestAsteroids", url));
+    }
+    if (tables.isEmpty()) {
+      throw new BadEventException("latestAsteroids.url names no table");
+    }
+    return tables;
+  }
+
+  /** Null if it is null on purpose. */
+  private static @Nullable URI source(JsonNode json, String key, URI standard) {
+    JsonNode url = json.path(key).path("url");
+    if (url.isMissingNode()) {
+      return standard;
+    }
+    return url.isNull() ? null : address(key, url);
+  }
+
+  private static URI address(String key, JsonNode url) {
+    try {
+      URI address = new URI(url.isTextual() ? url.textValue().strip() : "");
+      if (address.getScheme() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, as any other text that is no address.
+    }
+    throw new BadEventException(key + ".url is no address (https:, s3: or bundled:): " + url);
+  }
+
+  private static Optional<String> text(JsonNode json, String key) {
+    JsonNode value = json.path(key);
+    return value.isTextual() && !value.textValue().isBlank()
+        ? Optional.of(value.textValue().strip())
+        : Optional.empty();
+  }
+
+  /** A copy must not lie where the pipeline keeps its own objects. */
+  private static String storable(String key, String filename) {
+    boolean own =
+        filename.startsWith("runs/")
+            || filename.startsWith("downloads/")
+            || filename.startsWith("small-bodies/");
+    if (own || !filename.matches("[A-Za-z0-9._/-]{1,256}")) {
+      throw new BadEventException(
+          key
+              + ".filename cannot be a key: '"
+              + filename
+              + "'; use a-z A-Z 0-9 . _ - and /, outside runs/, downloads/ and small-bodies/");
+    }
+    return filename;
+  }
+
+  /** The request as the use cases take it. */
+  RefreshRequest refresh(RunName run) {
+    return new RefreshRequest(
+        run.generation(),
+        run.startedAt(),
+        model,
+        smallBodies.stream().map(at -> new SmallBodySource(at.toString(), List.of(at))).toList(),
+        deltaV,
+        masses,
+        exoplanets,
+        offline);
+  }
+}
