@@ -42,7 +42,7 @@ final class FunctionEnvironment {
         variables.put("ASSAY_AWAIT_LOOKS", Long.toString(LOOKS));
       }
       case PARSE_HORIZON -> {
-        variables.put("ASSAY_LEDGER_TABLE", storage.state().getTableName());
+        putCatalogue(variables);
         putQueue(variables, "DATA", storage.data());
         putQueue(variables, "COMPLETION", storage.completions());
       }
@@ -57,7 +57,6 @@ final class FunctionEnvironment {
 
   private void putCatalogue(Map<String, String> variables) {
     variables.put("ASSAY_CATALOGUE", settings.names().catalogue());
-    variables.put("ASSAY_LEDGER_TABLE", storage.state().getTableName());
   }
 
   private static void putQueue(Map<String, String> variables, String name, WorkQueue queue) {

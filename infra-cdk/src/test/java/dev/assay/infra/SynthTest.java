@@ -32,7 +32,7 @@ class SynthTest {
 
   @Test
   void synth_twice_givesTheSameFiles() throws IOException {
-    Synth once = Synth.ofDefaults();
+    Synth once = Synth.of(Map.of());
     Synth again = Synth.of(Map.of());
 
     Map<String, String> expected = contents(once);
