@@ -55,7 +55,8 @@ final class Schedules extends Construct {
     Suppressions.add(
         ageRole,
         "AwsSolutions-IAM5",
-        List.of(Map.of("regex", "/^Resource::<FunctionsCreateTableFunction[A-Z0-9]+\\.Arn>:\\*$/g")),
+        List.of(
+            Map.of("regex", "/^Resource::<FunctionsCreateTableFunction[A-Z0-9]+\\.Arn>:\\*$/g")),
         "CDK's target asks for versions and aliases too; the function has none.");
   }
 

@@ -51,8 +51,7 @@ class SettingsTest {
 
   @Test
   void subjects_numbersKnown_areBothForms() {
-    GitHubSettings github =
-        GitHubSettings.from(Synth.EVERYTHING::get).orElseThrow();
+    GitHubSettings github = GitHubSettings.from(Synth.EVERYTHING::get).orElseThrow();
 
     assertThat(github.subjects())
         .containsExactly(

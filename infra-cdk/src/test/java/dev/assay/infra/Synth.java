@@ -44,8 +44,7 @@ record Synth(AssayStack stack, Path folder) {
       all.putIfAbsent("jars", jars.toString());
       all.put("@aws-cdk/core:validateAgainstDefaultRules", true);
       Path folder = Files.createTempDirectory(Tools.MODULE.resolve("target"), "assembly");
-      App app =
-          new App(AppProps.builder().context(all).outdir(folder.toString()).build());
+      App app = new App(AppProps.builder().context(all).outdir(folder.toString()).build());
       AssayStack stack = AssayApp.build(app);
       app.synth();
       return new Synth(stack, folder);

@@ -38,7 +38,9 @@ class SynthTest {
     Map<String, String> expected = contents(once);
     Map<String, String> found = contents(again);
     assertThat(found).containsOnlyKeys(expected.keySet());
-    assertThat(expected.keySet()).filteredOn(file -> !expected.get(file).equals(found.get(file))).isEmpty();
+    assertThat(expected.keySet())
+        .filteredOn(file -> !expected.get(file).equals(found.get(file)))
+        .isEmpty();
   }
 
   /**
@@ -73,8 +75,12 @@ class SynthTest {
   @Test
   void synth_deployRole_hasNoFinding() {
     IConstruct role =
-        Synth.ofEverything().stack().getNode().getScope().getNode().tryFindChild(
-            "assay-dev-deploy-role");
+        Synth.ofEverything()
+            .stack()
+            .getNode()
+            .getScope()
+            .getNode()
+            .tryFindChild("assay-dev-deploy-role");
 
     assertThat(Annotations.fromStack((Stack) role).findError("*", Match.anyValue()))
         .extracting(e -> e.getId() + e.getEntry().getData())
@@ -92,9 +98,7 @@ class SynthTest {
         .build();
 
     assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
-    assertThat(Path.of(app.getOutdir(), "validation-report.json"))
-        .content()
-        .contains("QueueNane");
+    assertThat(Path.of(app.getOutdir(), "validation-report.json")).content().contains("QueueNane");
   }
 
   @Test
@@ -128,7 +132,8 @@ class SynthTest {
     return new App(
         AppProps.builder()
             .context(all)
-            .outdir(Files.createTempDirectory(Tools.MODULE.resolve("target"), "assembly").toString())
+            .outdir(
+                Files.createTempDirectory(Tools.MODULE.resolve("target"), "assembly").toString())
             .build());
   }
 

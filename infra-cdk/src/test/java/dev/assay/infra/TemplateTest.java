@@ -111,10 +111,7 @@ class TemplateTest {
                     .anySatisfy(
                         statement -> {
                           assertThat(statement.get("Effect").asText()).isEqualTo("Deny");
-                          assertThat(
-                                  statement
-                                      .at("/Condition/Bool/aws:SecureTransport")
-                                      .asText())
+                          assertThat(statement.at("/Condition/Bool/aws:SecureTransport").asText())
                               .isEqualTo("false");
                         }));
   }
@@ -148,10 +145,12 @@ class TemplateTest {
         for (JsonNode resource : each(statement.get("Resource"))) {
           String text = resource.toString();
           if (text.contains("*")) {
-            wildcards.add(policy.getKey().replaceAll("DefaultPolicy.*|[A-F0-9]{8}$", "") + " "
-                + texts(statement.get("Action")).get(0)
-                + " "
-                + text.replaceAll(".*\"([^\"]*\\*)\".*", "$1"));
+            wildcards.add(
+                policy.getKey().replaceAll("DefaultPolicy.*|[A-F0-9]{8}$", "")
+                    + " "
+                    + texts(statement.get("Action")).get(0)
+                    + " "
+                    + text.replaceAll(".*\"([^\"]*\\*)\".*", "$1"));
           }
         }
       }
@@ -217,8 +216,7 @@ class TemplateTest {
     assertThat(queues).hasSize(5);
     assertThat(queues.values())
         .allSatisfy(
-            queue ->
-                assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).isTrue());
+            queue -> assertThat(queue.at("/Properties/SqsManagedSseEnabled").asBoolean()).isTrue());
     assertThat(
             queues.values().stream()
                 .filter(queue -> queue.at("/Properties/RedrivePolicy").isMissingNode())
@@ -231,8 +229,7 @@ class TemplateTest {
 
   @Test
   void dataQueue_itsEventSource_isBoundedAndReportsSingleFailures() {
-    JsonNode source =
-        SYNTH.resources("AWS::Lambda::EventSourceMapping").values().iterator().next();
+    JsonNode source = SYNTH.resources("AWS::Lambda::EventSourceMapping").values().iterator().next();
     JsonNode queue = named("AWS::SQS::Queue", "QueueName", "assay-dev-data");
     JsonNode writer = named("AWS::Lambda::Function", "FunctionName", "assay-dev-write-to-dynamo");
 
@@ -269,11 +266,14 @@ class TemplateTest {
                 "Properties",
                 Match.objectLike(
                     Map.of(
-                        "TableName", "assay-dev-state",
-                        "BillingMode", "PAY_PER_REQUEST",
-                        "DeletionProtectionEnabled", true,
+                        "TableName",
+                        "assay-dev-state",
+                        "BillingMode",
+                        "PAY_PER_REQUEST",
+                        "DeletionProtectionEnabled",
+                        true,
                         "PointInTimeRecoverySpecification",
-                            Map.of("PointInTimeRecoveryEnabled", true)))));
+                        Map.of("PointInTimeRecoveryEnabled", true)))));
   }
 
   @Test
@@ -301,7 +301,8 @@ class TemplateTest {
 
   @Test
   void stateMachine_one_isStandardAndLogs() {
-    JsonNode machine = named("AWS::StepFunctions::StateMachine", "StateMachineName", "assay-dev-refresh");
+    JsonNode machine =
+        named("AWS::StepFunctions::StateMachine", "StateMachineName", "assay-dev-refresh");
 
     assertThat(machine.get("StateMachineType").asText()).isEqualTo("STANDARD");
     assertThat(machine.at("/LoggingConfiguration/Level").asText()).isEqualTo("ALL");
