@@ -61,7 +61,8 @@ public record Backoff(
    */
   void pause(int attempt) {
     int doublings = Math.min(attempt - 1, 30);
-    double most = Math.min((double) first.toNanos() * (1L << doublings), (double) longest.toNanos());
+    double most =
+        Math.min((double) first.toNanos() * (1L << doublings), (double) longest.toNanos());
     sleep(Duration.ofNanos((long) (most * jitter.getAsDouble())));
   }
 

@@ -82,14 +82,14 @@ record Generation(
 
   static Generation of(Map<String, AttributeValue> item) {
     Map<Integer, Long> superseded = new HashMap<>();
-    item.get(SUPERSEDED)
+    Items.attribute(item, SUPERSEDED)
         .m()
         .forEach((source, rows) -> superseded.put(Integer.valueOf(source), Long.valueOf(rows.n())));
     return new Generation(
         new GenerationId(Items.text(item, Items.SORT)),
         Items.text(item, INCARNATION),
         State.valueOf(Items.text(item, STATE)),
-        item.get(COLUMNS).l().stream().map(AttributeValue::s).toList(),
+        Items.attribute(item, COLUMNS).l().stream().map(AttributeValue::s).toList(),
         new Sealed(Items.number(item, ROWS), superseded),
         (int) Items.number(item, CHUNKS),
         (int) Items.number(item, BUCKETS));

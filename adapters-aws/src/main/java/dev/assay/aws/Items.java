@@ -2,6 +2,7 @@ package dev.assay.aws;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,7 +31,7 @@ final class Items {
   }
 
   static byte[] bytes(Map<String, AttributeValue> item) {
-    return item.get(BYTES).b().asByteArrayUnsafe();
+    return attribute(item, BYTES).b().asByteArrayUnsafe();
   }
 
   static AttributeValue text(String value) {
@@ -42,11 +43,16 @@ final class Items {
   }
 
   static long number(Map<String, AttributeValue> item, String name) {
-    return Long.parseLong(item.get(name).n());
+    return Long.parseLong(attribute(item, name).n());
   }
 
   static String text(Map<String, AttributeValue> item, String name) {
-    return item.get(name).s();
+    return attribute(item, name).s();
+  }
+
+  /** An attribute that every item of its kind has. */
+  static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
   }
 
   /** A number as a sort key, so that keys are ordered as numbers are. */

@@ -10,6 +10,9 @@ final class ObjectKeys {
       Pattern.compile(
           "(?!\\.{1,2}(?:/|\\z))[A-Za-z0-9._-]{1,255}(?:/(?!\\.{1,2}(?:/|\\z))[A-Za-z0-9._-]{1,255})*");
 
+  private static final Pattern BEGINNING =
+      Pattern.compile("(?!/)(?!.*//)(?!(?:.*/)?\\.{1,2}/)[A-Za-z0-9._/-]*");
+
   private ObjectKeys() {}
 
   static String checked(String key) {
@@ -22,5 +25,10 @@ final class ObjectKeys {
               + "'");
     }
     return key;
+  }
+
+  /** Whether a key can begin so; there is no need to ask for others. */
+  static boolean canBegin(String prefix) {
+    return BEGINNING.matcher(prefix).matches();
   }
 }

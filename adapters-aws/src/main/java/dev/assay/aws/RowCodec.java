@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,31 +88,37 @@ final class RowCodec {
       sources[i] = in.readInt();
       numbers[i] = in.readLong();
     }
-    List<@Nullable Object[]> values = values(in, count);
+    List<List<@Nullable Object>> values = values(in, count);
     List<CatalogueRow> rows = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      rows.add(
-          new CatalogueRow(
-              CatalogueColumn.entry(Arrays.asList(values.get(i))), sources[i], numbers[i]));
+      rows.add(new CatalogueRow(CatalogueColumn.entry(values.get(i)), sources[i], numbers[i]));
     }
     return rows;
   }
 
-  private List<@Nullable Object[]> values(DataInputStream in, int count) throws IOException {
-    List<@Nullable Object[]> values = new ArrayList<>(count);
+  private List<List<@Nullable Object>> values(DataInputStream in, int count) throws IOException {
+    List<List<@Nullable Object>> values = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      values.add(new @Nullable Object[CatalogueColumn.ALL.size()]);
+      values.add(unknowns());
     }
     for (int c = 0; c < columns.size(); c++) {
       CatalogueColumn.Type type = CatalogueColumn.Type.valueOf(columns.get(c).split(":", 2)[1]);
       for (int i = 0; i < count; i++) {
         Object value = in.readBoolean() ? read(in, type) : null;
         if (indexes[c] >= 0) {
-          values.get(i)[indexes[c]] = value;
+          values.get(i).set(indexes[c], value);
         }
       }
     }
     return values;
+  }
+
+  private static List<@Nullable Object> unknowns() {
+    List<@Nullable Object> unknowns = new ArrayList<>();
+    for (int i = 0; i < CatalogueColumn.ALL.size(); i++) {
+      unknowns.add(null);
+    }
+    return unknowns;
   }
 
   private static Object read(DataInputStream in, CatalogueColumn.Type type) throws IOException {

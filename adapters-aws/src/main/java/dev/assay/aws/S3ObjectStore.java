@@ -112,6 +112,9 @@ public final class S3ObjectStore implements ObjectStore {
 
   @Override
   public List<StoredObject> list(String prefix) {
+    if (!ObjectKeys.canBegin(prefix)) {
+      return List.of();
+    }
     try {
       return client.listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix)).contents().stream()
           .map(found -> new StoredObject(found.key(), found.size(), etag(found.eTag())))

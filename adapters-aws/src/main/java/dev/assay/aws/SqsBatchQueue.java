@@ -104,7 +104,8 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
   @Override
   public List<Delivery<M>> receive(int max, Duration wait) {
     List<Delivery<M>> deliveries = new ArrayList<>();
-    long left = wait.toSeconds() + (wait.getNano() > 0 ? 1 : 0);
+    // SQS waits whole seconds; a part of one is waited as a whole one.
+    long left = wait.plusSeconds(1).minusNanos(1).toSeconds();
     do {
       int poll = (int) Math.min(left, LONGEST_POLL.toSeconds());
       take(max, poll, deliveries);

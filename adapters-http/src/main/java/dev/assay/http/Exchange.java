@@ -7,11 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -23,6 +22,7 @@ final class Exchange {
   private final HttpSettings settings;
   private final LongSupplier nanoTime;
   private final HostTurns turns;
+  private final ExecutorService threads = Executors.newCachedThreadPool(Exchange::daemon);
   private final HttpClient client;
 
   Exchange(HttpSettings settings, LongSupplier nanoTime) {
@@ -35,9 +35,7 @@ final class Exchange {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.timeouts().connect())
-            // Without one the client completes answers on the common pool, where a caller's blocked
-            // tasks can keep them waiting: on few processors, for ever.
-            .executor(Executors.newCachedThreadPool(Exchange::daemon))
+            .executor(threads)
             .build();
   }
 
@@ -79,47 +77,38 @@ final class Exchange {
     }
   }
 
-  private HttpResponse<TimedStream> send(HttpRequest request) {
-    HttpSettings.Timeouts timeouts = settings.timeouts();
-    CompletableFuture<HttpResponse<TimedStream>> sent =
-        client.sendAsync(
-            request, headers -> new TimedBody(timeouts.idle(), timeouts.total(), nanoTime));
-    return await(sent, request.uri());
-  }
-
   /**
    * Waits here and not by {@code HttpRequest.timeout}, which in newer JDKs (JDK-8208693) includes
    * the time the body takes.
    */
-  @SuppressWarnings(
-      "FutureReturnValueIgnored") // what follows counting down is asked of sent itself
-  private HttpResponse<TimedStream> await(
-      CompletableFuture<HttpResponse<TimedStream>> sent, URI at) {
-    Duration limit = settings.timeouts().headers();
+  private HttpResponse<TimedStream> send(HttpRequest request) {
+    HttpSettings.Timeouts timeouts = settings.timeouts();
+    Sending sending =
+        new Sending(
+            client, request, headers -> new TimedBody(timeouts.idle(), timeouts.total(), nanoTime));
+    // Not by sendAsync, which completes on the common pool: where its threads are all blocked (from
+    // JDK 25 on there may be only one), the answer never arrives. And not by send on the caller's
+    // thread: a fork-join thread runs other tasks while it waits, and one of them may wait for the
+    // turn that this request holds.
+    Future<HttpResponse<TimedStream>> sent = threads.submit(sending);
     try {
-      // Not by get with a limit: on a fork-join thread that runs other tasks meanwhile, and one of
-      // them may wait for the turn that this request holds.
-      CountDownLatch done = new CountDownLatch(1);
-      sent.whenComplete((answer, failure) -> done.countDown());
-      if (!done.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-        abandon(sent);
-        throw new PassingFailure(
-            at + " sent no answer within " + limit.toSeconds() + " s", new TimeoutException());
-      }
-      return sent.get();
+      return sent.get(timeouts.headers().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      giveUp(sending, sent);
+      throw new PassingFailure(
+          request.uri() + " sent no answer within " + timeouts.headers().toSeconds() + " s", e);
     } catch (ExecutionException e) {
-      throw failure(at, e.getCause() == null ? e : e.getCause());
+      throw failure(request.uri(), e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
-      abandon(sent);
+      giveUp(sending, sent);
       Thread.currentThread().interrupt();
-      throw PortException.temporary("interrupted while waiting for " + at, e);
+      throw PortException.temporary("interrupted while waiting for " + request.uri(), e);
     }
   }
 
-  private static void abandon(CompletableFuture<HttpResponse<TimedStream>> sent) {
-    if (!sent.cancel(true) && !sent.isCompletedExceptionally()) {
-      sent.join().body().close();
-    }
+  private static void giveUp(Sending sending, Future<?> sent) {
+    sending.abandon();
+    sent.cancel(true);
   }
 
   static RuntimeException failure(URI at, Throwable cause) {

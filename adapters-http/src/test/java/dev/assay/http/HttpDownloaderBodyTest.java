@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.ports.Downloader.Content;
 import dev.assay.ports.PortException;
 import dev.assay.ports.PortException.Kind;
+import dev.assay.ports.TestUpstream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,6 +149,28 @@ class HttpDownloaderBodyTest extends HttpTest {
     fetches.forEach(CompletableFuture::join);
     assertThat(upstream.requests()).hasSize(8);
     assertThat(meetings).hasValue(0);
+  }
+
+  @Test
+  void fetch_commonPoolBlocked_isNotHeldUp() throws IOException {
+    CountDownLatch release = new CountDownLatch(1);
+    try {
+      for (int n = 0; n < ForkJoinPool.getCommonPoolParallelism(); n++) {
+        ForkJoinPool.commonPool().execute(() -> awaitQuietly(release));
+      }
+      assertThat(read(fixture.downloader(), upstream.publish("/x", new byte[10]))).hasSize(10);
+      assertFetchFails(Kind.TRANSIENT, TestUpstream.unreachable()).hasMessageContaining("failed");
+    } finally {
+      release.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ final class ObjectListing extends SimpleFileVisitor<Path> {
   List<StoredObject> list() throws IOException {
     String directory = prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')));
     boolean everywhere = prefix.indexOf('/') < 0;
+    paths.requireNoFileAbove();
     if (!everywhere && !ObjectPaths.isKey(directory)) {
       return List.of();
     }

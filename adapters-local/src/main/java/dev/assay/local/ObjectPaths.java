@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.StringJoiner;
@@ -52,6 +53,7 @@ final class ObjectPaths {
   @Nullable BasicFileAttributes look(Path file) throws IOException {
     Path path = root;
     BasicFileAttributes found = null;
+    requireNoFileAbove();
     for (Path name : root.relativize(file)) {
       if (found != null && !found.isDirectory()) {
         return null;
@@ -67,6 +69,21 @@ final class ObjectPaths {
       }
     }
     return found;
+  }
+
+  /**
+   * A store that cannot exist is trouble, not empty. Newer JDKs (JDK 25, not 17) say of a path
+   * below a file no more than that there is none.
+   */
+  void requireNoFileAbove() throws IOException {
+    for (Path above = root; above != null; above = above.getParent()) {
+      if (Files.exists(above)) {
+        if (!Files.isDirectory(above)) {
+          throw new NotDirectoryException(above.toString());
+        }
+        return;
+      }
+    }
   }
 
   private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Fetches the small bodies, page by page as far as there is time; the next call goes on. */
 public final class GetLatestAsteroidsHandler implements RequestStreamHandler {
 
-  private static final Duration MARGIN = Duration.ofSeconds(120);
+  private static final Duration MARGIN = Duration.ofMinutes(2);
 
   private final StepEntry entry;
 

@@ -26,10 +26,7 @@ class ErrorReportTest {
 
   private Failure failure(@Nullable String error, @Nullable String cause, @Nullable String step) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event
-        .putObject("execution")
-        .put("name", "weekly-1")
-        .put("startTime", "2026-11-01T03:00:00Z");
+    event.putObject("execution").put("name", "weekly-1").put("startTime", "2026-11-01T03:00:00Z");
     event.putObject("error").put("Error", error).put("Cause", cause);
     event.put("step", step);
     return ErrorReport.failure(StepEvent.of(event), results);
@@ -88,8 +85,7 @@ class ErrorReportTest {
     String cause = "parse horizon, part 3: " + lambda("parse horizon, part 3: x.json: is cut off");
 
     assertThat(failure(PERMANENT, cause))
-        .isEqualTo(
-            new Failure(StepName.PARSE_HORIZON, "part 3: x.json: is cut off" + EXECUTION));
+        .isEqualTo(new Failure(StepName.PARSE_HORIZON, "part 3: x.json: is cut off" + EXECUTION));
   }
 
   @Test
@@ -112,7 +108,6 @@ class ErrorReportTest {
   void failure_withoutAnything_stillHasAnAnswer() {
     assertThat(failure(null, null))
         .isEqualTo(
-            new Failure(
-                StepName.CREATE_TABLE, "it gave no reason; see its log" + EXECUTION));
+            new Failure(StepName.CREATE_TABLE, "it gave no reason; see its log" + EXECUTION));
   }
 }

@@ -49,7 +49,8 @@ class JsonLinesTest {
         .forEach(name -> assertThat(line.get(name.textValue()).isTextual()).isTrue());
     directive
         .get("Metrics")
-        .forEach(metric -> assertThat(line.get(metric.get("Name").textValue()).isNumber()).isTrue());
+        .forEach(
+            metric -> assertThat(line.get(metric.get("Name").textValue()).isNumber()).isTrue());
     assertThat(line.get("Stage").textValue()).isEqualTo("test");
     assertThat(line.get("run").textValue()).isEqualTo("run-1");
     assertThat(line.get("RowsRead").longValue()).isEqualTo(20_000);

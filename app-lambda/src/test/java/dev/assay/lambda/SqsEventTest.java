@@ -27,8 +27,7 @@ class SqsEventTest {
                     + "\"messageAttributes\":{\"a\":{\"stringValue\":\"x\"}},\"md5OfBody\":\"e4\","
                     + "\"eventSource\":\"aws:sqs\"},"
                     + "{\"messageId\":\"m-2\",\"receiptHandle\":\"r-2\",\"body\":\"\"}]}"))
-        .containsExactly(
-            new Message("m-1", "r-1", "text", 3), new Message("m-2", "r-2", "", 1));
+        .containsExactly(new Message("m-1", "r-1", "text", 3), new Message("m-2", "r-2", "", 1));
   }
 
   @Test

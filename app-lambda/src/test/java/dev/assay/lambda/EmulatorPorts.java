@@ -1,0 +1,120 @@
+package dev.assay.lambda;
+
+import dev.assay.application.message.BatchCodec;
+import dev.assay.application.message.CompletionCodec;
+import dev.assay.aws.DynamoDbCatalogue;
+import dev.assay.aws.DynamoDbRunLedger;
+import dev.assay.aws.QueueUrls;
+import dev.assay.aws.S3ObjectStore;
+import dev.assay.aws.SnsNotifier;
+import dev.assay.aws.SqsBatchQueue;
+import dev.assay.aws.SqsSettings;
+import dev.assay.aws.TableNames;
+import dev.assay.aws.emulator.Emulators;
+import dev.assay.http.HttpDownloader;
+import dev.assay.http.HttpSettings;
+import dev.assay.http.HttpSettings.Retries;
+import dev.assay.http.HttpSettings.UserAgent;
+import dev.assay.ports.BatchQueue;
+import dev.assay.ports.BodyBatch;
+import dev.assay.ports.Catalogue;
+import dev.assay.ports.Downloader;
+import dev.assay.ports.MessageCodec;
+import dev.assay.ports.Notifier;
+import dev.assay.ports.ObjectStore;
+import dev.assay.ports.ParseCompleted;
+import dev.assay.ports.RunLedger;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A deployment of its own on the emulators: bucket, tables, queues and topic. */
+final class EmulatorPorts implements Ports {
+
+  private static final int ATTEMPTS = SqsSettings.defaults().attempts();
+
+  final String bucket = Emulators.newBucket();
+  final TableNames tables = Emulators.newTables();
+  final QueueUrls dataQueue = Emulators.newQueue();
+  final QueueUrls completionQueue = Emulators.newQueue();
+  final String topic = Emulators.newTopic();
+  final Lines lines = new Lines();
+
+  private final Downloader web =
+      new HttpDownloader(
+          new HttpSettings(
+              new UserAgent("Assay", "test", "https://assay.dev"),
+              HttpSettings.Timeouts.DEFAULT,
+              new Retries(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1)),
+              HttpSettings.Limits.DEFAULT));
+
+  /** What the functions of the pipeline are made of. */
+  Assembly assembly(Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>(Map.of("ASSAY_BUCKET", bucket));
+    environment.put("ASSAY_ALLOW_HTTP", "true");
+    environment.putAll(settings);
+    return new Assembly(
+        this, Settings.read(environment, EnumSet.of(Setting.BUCKET)), lines.lines());
+  }
+
+  /** What the function that writes is made of. */
+  WriteAssembly writeAssembly() {
+    return new WriteAssembly(
+        queue(dataQueue, new BatchCodec()), ATTEMPTS, catalogue(), ledger(), lines.lines(), clock());
+  }
+
+  private static <M> SqsBatchQueue<M> queue(QueueUrls urls, MessageCodec<M> codec) {
+    return new SqsBatchQueue<>(
+        Emulators.sqs(), urls, codec, SqsSettings.defaults(), Clock.systemUTC());
+  }
+
+  @Override
+  public ObjectStore objects(String name) {
+    return new S3ObjectStore(Emulators.s3(), name);
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return new DynamoDbCatalogue(Emulators.dynamoDb(), tables, Emulators.HURRIED);
+  }
+
+  @Override
+  public RunLedger ledger() {
+    return new DynamoDbRunLedger(Emulators.dynamoDb(), tables, Emulators.HURRIED);
+  }
+
+  @Override
+  public BatchQueue<BodyBatch> batches() {
+    return queue(dataQueue, new BatchCodec());
+  }
+
+  @Override
+  public BatchQueue<ParseCompleted> completions() {
+    return queue(completionQueue, new CompletionCodec());
+  }
+
+  @Override
+  public Notifier notifier() {
+    return new SnsNotifier(Emulators.sns(), topic);
+  }
+
+  /** The subjects of what people were told. */
+  List<String> told() {
+    return Emulators.snsStub().published(topic).stream()
+        .map(published -> published.subject())
+        .toList();
+  }
+
+  @Override
+  public Downloader web() {
+    return web;
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,334 @@
+package dev.assay.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.assay.aws.emulator.Emulators;
+import dev.assay.local.LocalRunner.Ended;
+import dev.assay.ports.BatchQueue.DeadLetter;
+import dev.assay.ports.CatalogueEntry;
+import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.Entries;
+import dev.assay.ports.GenerationId;
+import dev.assay.ports.ObjectStore.Condition;
+import dev.assay.ports.ParseCompleted;
+import dev.assay.ports.RunRecord;
+import dev.assay.ports.RunRecord.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * All seven functions, led by the workflow value, on emulators of S3, SQS, DynamoDB and SNS. Every
+ * message of the data queue is delivered three times and in any order.
+ */
+class WholeRefreshTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("assay.root", ".."));
+  private static final Path SAMPLE = ROOT.resolve("sample");
+  private static final Path REAL = ROOT.resolve("../shared/data").normalize();
+  private static final Map<String, String> SMALL_PIECES =
+      Map.of("ASSAY_PAGE_ROWS", "40", "ASSAY_BATCH_ROWS", "7", "ASSAY_AWAIT_LOOKS", "4");
+  private static final String SIDE_TABLES =
+      "\"benner\":{\"url\":\"bundled:delta-v.html\"},"
+          + "\"exoplanets\":{\"url\":\"bundled:exoplanets.csv\"}";
+
+  @TempDir Path folder;
+
+  private final EmulatorPorts aws = new EmulatorPorts();
+
+  private static String request(URI smallBodies) {
+    return "{\"latestAsteroids\":{\"url\":\"" + smallBodies + "\"}," + SIDE_TABLES + "}";
+  }
+
+  private Functions functions(Map<String, String> settings, String execution, String request) {
+    return new Functions(aws.assembly(settings), execution, request);
+  }
+
+  private Ended run(Functions functions) throws InterruptedException {
+    try (SqsDelivery ignored =
+        new SqsDelivery(
+            aws.dataQueue.queue(), new WriteToDynamoHandler(aws.writeAssembly()))) {
+      return functions.run();
+    }
+  }
+
+  private List<CatalogueEntry> entries() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    try (CatalogueReader reader = aws.catalogue().read().orElseThrow()) {
+      reader.forEach(entries::add);
+    }
+    return entries;
+  }
+
+  private List<CatalogueEntry> localSample() {
+    return LocalCatalogue.of(
+        folder,
+        List.of(SAMPLE.resolve("small-bodies.json").toUri()),
+        SAMPLE.resolve("delta-v.html").toUri(),
+        SAMPLE.resolve("masses.txt").toUri());
+  }
+
+  private RunRecord lastRun() {
+    return aws.ledger().history(1).get(0);
+  }
+
+  private static SbdbServer sample() throws IOException {
+    return SbdbServer.ofAnswer(Files.readAllBytes(SAMPLE.resolve("small-bodies.json")));
+  }
+
+  @Test
+  void sample_inPagesDeliveredThrice_isTheLocalCatalogueRowByRow() throws Exception {
+    try (SbdbServer service = sample()) {
+      Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+
+      Ended ended = run(functions);
+
+      assertThat(ended.failure()).isNull();
+      assertThat(entries()).isEqualTo(localSample());
+      assertThat(functions.calls())
+          .contains("PARSE_HORIZON 0", "PARSE_HORIZON 1", "PARSE_HORIZON 2", "PARSE_HORIZON 3");
+    }
+    assertThat(aws.catalogue().active()).contains(lastRun().generation());
+    assertThat(lastRun().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    assertThat(lastRun().rows()).isEqualTo(123);
+    assertThat(lastRun().sources()).hasSize(3 + 4);
+    assertThat(lastRun().warnings())
+        .singleElement()
+        .asString()
+        .startsWith("delta-v agrees with the published list");
+    assertThat(aws.told()).containsExactly("Assay refresh succeeded: 123 bodies loaded");
+    assertThat(aws.batches().deadLetters(10)).isEmpty();
+    assertThat(aws.lines.text()).doesNotContain("\"level\":\"ERROR\"");
+  }
+
+  @Test
+  void realBodies_inPagesDeliveredThrice_areTheLocalCatalogueRowByRow() throws Exception {
+    Path bodies = REAL.resolve("sbdb/query-asteroids-2022-11.json");
+    assumeThat(bodies).as("real data, not part of a clone").exists();
+    URI masses = URI.create("s3://" + aws.bucket + "/given/masses.txt");
+    byte[] measured = Files.readAllBytes(REAL.resolve("masses/masses.txt"));
+    aws.objects(aws.bucket)
+        .put(
+            "given/masses.txt",
+            Condition.ALWAYS,
+            out -> out.write(measured));
+    try (SbdbServer service = SbdbServer.ofAnswer(Files.readAllBytes(bodies))) {
+      Functions functions =
+          functions(
+              Map.of("ASSAY_PAGE_ROWS", "1500", "ASSAY_BATCH_ROWS", "250"),
+              "weekly-1",
+              "{\"latestAsteroids\":{\"url\":\""
+                  + service.address()
+                  + "\"},\"benner\":{\"url\":null},\"exoplanets\":{\"url\":null},"
+                  + "\"masses\":{\"url\":\""
+                  + masses
+                  + "\"}}");
+
+      assertThat(run(functions).failure()).isNull();
+    }
+    assertThat(lastRun().rows()).isEqualTo(7099);
+    assertThat(entries())
+        .isEqualTo(
+            LocalCatalogue.of(
+                folder,
+                List.of(bodies.toUri()),
+                null,
+                REAL.resolve("masses/masses.txt").toUri()));
+  }
+
+  @Test
+  void poisonMessages_endOnTheDeadLetterQueueWithTheirReason_andHarmNothing() throws Exception {
+    try (SbdbServer service = sample()) {
+      Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+      send("neither JSON nor packed");
+
+      assertThat(run(functions).failure()).isNull();
+    }
+
+    assertThat(entries()).isEqualTo(localSample());
+    assertThat(aws.batches().deadLetters(10))
+        .singleElement()
+        .extracting(DeadLetter::reason)
+        .asString()
+        .isNotBlank();
+    assertThat(aws.lines.text())
+        .contains("put on the dead-letter queue")
+        .doesNotContain("neither JSON nor packed");
+  }
+
+  private void send(String body) {
+    Emulators.sqs().sendMessage(r -> r.queueUrl(aws.dataQueue.queue()).messageBody(body));
+  }
+
+  @Test
+  void batchThatNobodyAnnounced_makesTheRunFail_andTheOldCatalogueStays() throws Exception {
+    try (SbdbServer service = sample()) {
+      run(functions(SMALL_PIECES, "weekly-1", request(service.address())));
+      GenerationId before = aws.catalogue().active().orElseThrow();
+      List<CatalogueEntry> entries = entries();
+      Functions functions = functions(SMALL_PIECES, "weekly-2", request(service.address()));
+      functions.beforeAwait(
+          () ->
+              aws.batches()
+                  .send(
+                      Entries.batch(
+                          functions.generation(), 77, Entries.anEntry().row(0, 1))));
+
+      Ended ended = run(functions);
+
+      assertThat(ended.failure()).isNotNull();
+      assertThat(aws.catalogue().active()).contains(before);
+      assertThat(entries()).isEqualTo(entries);
+    }
+    assertThat(lastRun().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(aws.batches().deadLetters(10))
+        .singleElement()
+        .extracting(DeadLetter::reason)
+        .asString()
+        .contains("chunk 77");
+  }
+
+  @Test
+  void completionLost_theLedgerEndsTheRun() throws Exception {
+    try (SbdbServer service = sample()) {
+      Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+      functions.beforeAwait(
+          () ->
+              aws.completions()
+                  .receive(10, Duration.ofSeconds(1))
+                  .forEach(aws.completions()::acknowledge));
+
+      assertThat(run(functions).failure()).isNull();
+      assertThat(lastRun().rows()).isEqualTo(123);
+    }
+  }
+
+  @Test
+  void completionsDoubledAndOfOtherRuns_endNothingEarly() throws Exception {
+    try (SbdbServer service = sample()) {
+      Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+      functions.beforeAwait(
+          () -> {
+            aws.completions().send(new ParseCompleted(functions.generation(), 1, 1));
+            aws.completions().send(new ParseCompleted(functions.generation(), 18, 123));
+            aws.completions().send(new ParseCompleted(new GenerationId("another-run"), 1, 1));
+          });
+
+      assertThat(run(functions).failure()).isNull();
+      assertThat(entries()).isEqualTo(localSample());
+    }
+  }
+
+  @Test
+  void nobodyWrites_theRunFailsInTheEnd_andSaysWhatToDo() throws Exception {
+    try (SbdbServer service = sample()) {
+      Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+
+      Ended ended = functions.run();
+
+      assertThat(ended.failure()).isNotNull();
+      assertThat(lastRun().message())
+          .startsWith("await writes: only 0 of 18 batches were written and no more arrive")
+          .endsWith("(execution weekly-1)");
+    }
+    assertThat(aws.told()).containsExactly("Assay refresh failed: await writes");
+    assertThat(aws.catalogue().active()).isEmpty();
+    assertThat(aws.catalogue().generations()).isEmpty();
+  }
+
+  @Test
+  void batchesOfARunThatHasEnded_areLetGo() throws Exception {
+    try (SbdbServer service = sample()) {
+      functions(SMALL_PIECES, "weekly-1", request(service.address())).run();
+
+      assertThat(run(functions(SMALL_PIECES, "weekly-2", request(service.address()))).failure())
+          .isNull();
+    }
+    assertThat(aws.batches().deadLetters(10)).isEmpty();
+    assertThat(aws.lines.text()).contains("let go, its run has ended");
+    assertThat(entries()).isEqualTo(localSample());
+  }
+
+  @Test
+  void callsWithLittleTime_goOnWhereTheOneBeforeStopped() throws Exception {
+    try (SbdbServer service = sample()) {
+      Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+      int[] asked = {0};
+      functions.callsHave(new FakeContext(() -> asked[0]++ % 2 == 0 ? 60_000 : 1));
+
+      Ended ended = run(functions);
+
+      assertThat(ended.failure()).isNull();
+      assertThat(functions.calls()).filteredOn("GET_LATEST_ASTEROIDS"::equals).hasSize(3);
+      assertThat(service.queries()).hasSize(4);
+    }
+    assertThat(entries()).isEqualTo(localSample());
+  }
+
+  @Test
+  void pageThatIsCutShortOnce_isFetchedAgain() throws Exception {
+    try (SbdbServer service = sample()) {
+      service.cutShort(3);
+
+      assertThat(run(functions(SMALL_PIECES, "weekly-1", request(service.address()))).failure())
+          .isNull();
+      assertThat(service.queries()).hasSize(5);
+    }
+    assertThat(entries()).isEqualTo(localSample());
+  }
+
+  @Test
+  void sourceThatIsNone_failsAtOnce_andSaysWhichAndWhy() throws Exception {
+    Functions functions =
+        functions(
+            SMALL_PIECES, "weekly-1", request(URI.create("bundled:nothing.json")));
+
+    assertThat(run(functions).failure()).isNotNull();
+
+    assertThat(lastRun().message())
+        .isEqualTo(
+            "get latest asteroids: nothing called 'nothing.json' comes with Assay"
+                + " (execution weekly-1)");
+    assertThat(aws.told()).containsExactly("Assay refresh failed: get latest asteroids");
+  }
+
+  @Test
+  void requestThatCannotBeRead_isToldToo() throws Exception {
+    Functions functions = functions(SMALL_PIECES, "weekly-1", "{\"model\":\"gold\"}");
+
+    assertThat(run(functions).failure()).isNotNull();
+
+    assertThat(lastRun().message())
+        .isEqualTo(
+            "create table: model 'gold' is none of assay, asterank (execution weekly-1)");
+  }
+
+  @Test
+  void copiesOfOutputs_areKeptWhereTheRequestSays() throws Exception {
+    Functions functions =
+        functions(
+            Map.of(),
+            "weekly-1",
+            "{\"latestAsteroids\":{\"url\":\"bundled:small-bodies.json\"},"
+                + "\"benner\":{\"url\":\"bundled:delta-v.html\",\"filename\":\"delta.json\"},"
+                + "\"exoplanets\":{\"url\":null},\"masses\":{\"filename\":\"kept/massd.json\"}}");
+
+    assertThat(run(functions).failure()).isNull();
+
+    assertThat(aws.objects(aws.bucket).stat("delta.json")).isPresent();
+    try (InputStream in = aws.objects(aws.bucket).open("kept/massd.json").orElseThrow()) {
+      assertThat(new String(in.readAllBytes(), UTF_8)).startsWith("[{\"designation\":");
+    }
+    assertThat(lastRun().rows()).isEqualTo(123);
+  }
+}
