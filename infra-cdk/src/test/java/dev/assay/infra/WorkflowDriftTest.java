@@ -127,10 +127,7 @@ class WorkflowDriftTest {
   private Node.Repeat repeat(JsonNode machine, String called, JsonNode check, String handler) {
     JsonNode again = machine.at("/States").get(check.at("/Choices/0/Next").asText());
     boolean pauses = again.get("Type").asText().equals("Wait");
-    Duration pause =
-        pauses
-            ? Duration.ofSeconds(again.get("Seconds").asLong())
-            : Duration.ZERO;
+    Duration pause = pauses ? Duration.ofSeconds(again.get("Seconds").asLong()) : Duration.ZERO;
     assertThat(check.at("/Choices/0/Variable").asText()).isEqualTo("$.finished");
     JsonNode state = machine.at("/States").get(called);
     assertThat(state.at("/Parameters/cursor.$").asText()).isEqualTo("$.cursor");
