@@ -12,7 +12,10 @@ Promise.withResolvers ??= () => {
 const { StateMachine } = await import('aws-local-stepfunctions');
 
 const [definitionFile, executionFile, functions] = process.argv.slice(2);
-const definition = JSON.parse(readFileSync(definitionFile, 'utf8'));
+// The interpreter gives each branch and part an execution context of its own; Step Functions does not.
+const definition = JSON.parse(
+  readFileSync(definitionFile, 'utf8').replaceAll('"$$.Execution.', () => '"$$.Run.'),
+);
 const execution = JSON.parse(readFileSync(executionFile, 'utf8'));
 
 /** Calls a function as Step Functions does: its failure is named, and its cause is JSON. */
@@ -52,7 +55,7 @@ visit(definition);
 
 const run = new StateMachine(definition).run(execution.Input, {
   overrides,
-  context: { Execution: execution },
+  context: { Run: execution },
 });
 try {
   const output = await run.result;

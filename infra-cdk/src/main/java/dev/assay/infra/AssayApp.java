@@ -37,8 +37,8 @@ public final class AssayApp {
     Settings settings = Settings.from(app.getNode()::tryGetContext);
     AssayStack stack = new AssayStack(app, settings);
     Tags.of(app).add("assay:stage", settings.names().stage());
-    GitHubSettings.from(app.getNode()::tryGetContext)
-        .ifPresent(github -> new DeployRoleStack(app, settings.names(), github));
+    GitHubSettings.from(app.getNode()::tryGetContext, settings.names().stage())
+        .ifPresent(github -> new DeployRolesStack(app, settings.names(), github));
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
     Aspects.of(app).add(ServerlessChecks.Builder.create().verbose(true).build());
     return stack;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param repository "OWNER/NAME" (context "githubRepository")
  * @param ownerId number of the owner, null if unknown ("githubOwnerId")
  * @param repositoryId number of the repository, null if unknown ("githubRepositoryId")
- * @param environment the environment whose approval the deployment needs ("githubEnvironment")
+ * @param environment the environment whose approval the deployment needs; the stage unless said
+ *     otherwise ("githubEnvironment")
  * @param providerArn the account's identity provider for GitHub; null to make one
  *     ("githubProviderArn")
  */
@@ -27,7 +28,8 @@ public record GitHubSettings(
 
   private static final Pattern REPOSITORY = Pattern.compile("([\\w.-]+)/([\\w.-]+)");
 
-  static Optional<GitHubSettings> from(Function<String, @Nullable Object> values) {
+  static Optional<GitHubSettings> from(
+      Function<String, @Nullable Object> values, String stage) {
     Context context = new Context(values);
     return context
         .text("githubRepository")
@@ -37,7 +39,7 @@ public record GitHubSettings(
                     repository,
                     id(context, "githubOwnerId"),
                     id(context, "githubRepositoryId"),
-                    context.text("githubEnvironment").orElse("production"),
+                    context.text("githubEnvironment").orElse(stage),
                     context.text("githubProviderArn").orElse(null)));
   }
 
@@ -59,14 +61,20 @@ public record GitHubSettings(
     return id == 0 ? null : Integer.toString(id);
   }
 
+  /** The environment that compares, and needs no approval. */
+  String planEnvironment() {
+    return environment + "-plan";
+  }
+
   /**
    * What GitHub's tokens name as their subject. Repositories made since July 2026 have subjects
    * with the numbers of owner and repository, which stay with them when names change hands.
    *
+   * @param of the environment
    * @return exact subjects, no patterns
    */
-  public List<String> subjects() {
-    String suffix = ":environment:" + environment;
+  List<String> subjects(String of) {
+    String suffix = ":environment:" + of;
     String byName = "repo:" + repository + suffix;
     Matcher matcher = REPOSITORY.matcher(repository);
     if (ownerId == null || !matcher.matches()) {

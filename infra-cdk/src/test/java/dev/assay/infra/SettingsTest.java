@@ -51,12 +51,12 @@ class SettingsTest {
 
   @Test
   void subjects_numbersKnown_areBothForms() {
-    GitHubSettings github = GitHubSettings.from(Synth.EVERYTHING::get).orElseThrow();
+    GitHubSettings github = GitHubSettings.from(Synth.EVERYTHING::get, "prod").orElseThrow();
 
-    assertThat(github.subjects())
+    assertThat(github.subjects(github.environment()))
         .containsExactly(
-            "repo:example/assay:environment:production",
-            "repo:example@12/assay@34:environment:production");
+            "repo:example/assay:environment:prod",
+            "repo:example@12/assay@34:environment:prod");
   }
 
   @Test
@@ -64,7 +64,7 @@ class SettingsTest {
     Map<String, Object> context =
         Map.of("githubRepository", "example/assay", "githubOwnerId", "12");
 
-    assertThatThrownBy(() -> GitHubSettings.from(context::get))
+    assertThatThrownBy(() -> GitHubSettings.from(context::get, "prod"))
         .isInstanceOf(WrongContextException.class)
         .hasMessageContaining("githubRepositoryId");
   }

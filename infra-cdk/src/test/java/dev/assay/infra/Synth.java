@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.App;
@@ -92,8 +93,10 @@ record Synth(AssayStack stack, Path folder) {
     return found;
   }
 
-  Stream<Path> files() throws IOException {
-    return Files.walk(folder).filter(Files::isRegularFile).sorted();
+  List<Path> files() throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   static JsonNode read(Path file) {

@@ -71,7 +71,7 @@ class SynthTest {
   void synth_deployRole_hasNoFinding() {
     App app = (App) Synth.ofEverything().stack().getNode().getRoot();
 
-    requireNoFinding((Stack) app.getNode().findChild("assay-dev-deploy-role"));
+    requireNoFinding((Stack) app.getNode().findChild("assay-dev-deploy-roles"));
   }
 
   private static void requireNoFinding(Stack stack) {
@@ -132,13 +132,10 @@ class SynthTest {
 
   private static Map<String, String> contents(Synth synth) throws IOException {
     Map<String, String> contents = new TreeMap<>();
-    try (var files = synth.files()) {
-      for (Path file : files.toList()) {
-        String text = Files.readString(file);
-        contents.put(
-            synth.folder().relativize(file).toString(),
-            text.replace(synth.folder().toString(), "FOLDER"));
-      }
+    for (Path file : synth.files()) {
+      contents.put(
+          synth.folder().relativize(file).toString(),
+          Files.readString(file).replace(synth.folder().toString(), "FOLDER"));
     }
     return contents;
   }

@@ -397,23 +397,31 @@ class TemplateTest {
   }
 
   @Test
-  void deployRole_asAsked_trustsBothFormsOfSubjectExactly() {
-    JsonNode role =
-        Synth.read(Synth.ofEverything().folder().resolve("assay-dev-deploy-role.template.json"));
-    JsonNode condition =
-        role.get("Resources")
-            .findValue("AssumeRolePolicyDocument")
-            .at("/Statement/0/Condition/StringEquals");
+  void deployRoles_asAsked_trustBothFormsOfSubjectExactly() {
+    JsonNode resources =
+        Synth.read(Synth.ofEverything().folder().resolve("assay-dev-deploy-roles.template.json"))
+            .get("Resources");
 
-    assertThat(texts(condition.get("token.actions.githubusercontent.com:sub")))
-        .containsExactly(
-            "repo:example/assay:environment:production",
-            "repo:example@12/assay@34:environment:production");
-    assertThat(condition.get("token.actions.githubusercontent.com:aud").asText())
-        .isEqualTo("sts.amazonaws.com");
-    assertThat(texts(role.get("Resources").findValue("PolicyDocument").at("/Statement/0/Action")))
-        .containsExactly("sts:AssumeRole");
-    assertThat(role.toString()).doesNotContain("*");
+    for (String environment : List.of("dev", "dev-plan")) {
+      List<JsonNode> trusted =
+          resources.findValues("StringEquals").stream()
+              .filter(condition -> condition.toString().contains(":environment:" + environment + "\""))
+              .toList();
+      assertThat(trusted)
+          .singleElement()
+          .satisfies(
+              condition -> {
+                assertThat(texts(condition.get("token.actions.githubusercontent.com:sub")))
+                    .containsExactly(
+                        "repo:example/assay:environment:" + environment,
+                        "repo:example@12/assay@34:environment:" + environment);
+                assertThat(condition.get("token.actions.githubusercontent.com:aud").asText())
+                    .isEqualTo("sts.amazonaws.com");
+              });
+    }
+    assertThat(resources.findValues("Action").stream().flatMap(action -> texts(action).stream()))
+        .containsOnly("sts:AssumeRole", "sts:AssumeRoleWithWebIdentity");
+    assertThat(resources.toString()).doesNotContain("*");
   }
 
   private static JsonNode named(String type, String key, String name) {

@@ -18,6 +18,7 @@ public final class ErrorNames {
   public static final String PERMANENT = "dev.assay.lambda.PermanentFailure";
 
   static final String ANY = "States.ALL";
+  static final String TIMEOUT = "States.Timeout";
 
   private static final List<String> PLATFORM =
       List.of(
@@ -26,7 +27,7 @@ public final class ErrorNames {
           "Lambda.SdkClientException",
           "Lambda.TooManyRequestsException",
           "Sandbox.Timedout",
-          "States.Timeout");
+          TIMEOUT);
 
   private ErrorNames() {}
 

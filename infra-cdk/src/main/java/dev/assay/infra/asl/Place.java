@@ -4,6 +4,7 @@ import dev.assay.application.workflow.StepName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,36 +56,59 @@ final class Place {
       putGroup(name, state);
       return;
     }
+    String late = name + " timed out";
     String brokeOff = name + " broke off";
     String failed = name + " failed";
-    Map<String, Object> catcher = catcher(brokeOff);
+    List<Map<String, Object>> catchers =
+        List.of(catcher(List.of(ErrorNames.TIMEOUT), late), catcher(caught, brokeOff));
     if (kind == Kind.PART) {
-      catcher.put("ResultPath", "$.error");
+      catchers.forEach(catcher -> catcher.put("ResultPath", "$.error"));
     }
-    put(name, state.catching(catcher));
+    put(name, state.with("Catch", catchers));
+    put(late, State.pass().with("Parameters", timedOut(step)).then(failed));
     put(brokeOff, State.pass().with("Parameters", described(step)).then(failed));
     put(failed, State.fail());
   }
 
   /** Puts a state that holds others; a failure of theirs has its name already. */
   void putGroup(String name, State state) {
-    put(name, kind == Kind.TOP ? state.catching(catcher(handler)) : state);
+    put(name, kind == Kind.TOP ? state.catching(catcher(caught, handler)) : state);
   }
 
-  /** The whole error becomes text, as not every error has a cause. */
   private Map<String, Object> described(StepName step) {
-    boolean part = kind == Kind.PART;
-    String error = part ? "$.error" : "$";
-    String text = part ? step.title() + ", part {}: {}', $.part" : step.title() + ": {}'";
+    String error = kind == Kind.PART ? "$.error" : "$";
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("Error.$", error + ".Error");
-    described.put("Cause.$", "States.Format('" + text + ", States.JsonToString(" + error + "))");
+    described.put("Cause.$", format(step, "{}", error + ".Cause"));
     return described;
   }
 
-  private Map<String, Object> catcher(String next) {
+  /** A time-out of the state machine's own comes without a cause. */
+  private Map<String, Object> timedOut(StepName step) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("Error", ErrorNames.TIMEOUT);
+    String text = "no answer within the time that the state machine waits";
+    if (kind == Kind.PART) {
+      described.put("Cause.$", format(step, text));
+    } else {
+      described.put("Cause", step.title() + ": " + text);
+    }
+    return described;
+  }
+
+  private String format(StepName step, String text, String... values) {
+    String before = kind == Kind.PART ? step.title() + ", part {}: " : step.title() + ": ";
+    StringJoiner call = new StringJoiner(", ", "States.Format(", ")").add("'" + before + text + "'");
+    if (kind == Kind.PART) {
+      call.add("$.part");
+    }
+    List.of(values).forEach(call::add);
+    return call.toString();
+  }
+
+  private static Map<String, Object> catcher(List<String> errors, String next) {
     Map<String, Object> catcher = new LinkedHashMap<>();
-    catcher.put("ErrorEquals", caught);
+    catcher.put("ErrorEquals", errors);
     catcher.put("Next", next);
     return catcher;
   }

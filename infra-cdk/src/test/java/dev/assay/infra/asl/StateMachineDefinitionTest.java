@@ -93,10 +93,24 @@ class StateMachineDefinitionTest {
                 new Node.Parallel(List.of(task(StepName.VERIFY), task(StepName.DOWNLOAD_DELTA_V))))
             .at("/States/verify and 1 more/Branches/1");
 
-    assertThat(branch.at("/States/download delta v/Catch/0/Next").asText())
+    assertThat(branch.at("/States/download delta v/Catch/1/Next").asText())
         .isEqualTo("download delta v broke off");
     assertThat(branch.at("/States/download delta v broke off/Parameters/Cause.$").asText())
-        .isEqualTo("States.Format('download delta v: {}', States.JsonToString($))");
+        .isEqualTo("States.Format('download delta v: {}', $.Cause)");
+  }
+
+  /** A time-out of the state machine's own comes without a cause: reading it would be fatal. */
+  @Test
+  void timeout_inBranch_doesNotReadACause() {
+    JsonNode branch =
+        translated(
+                new Node.Parallel(List.of(task(StepName.VERIFY), task(StepName.DOWNLOAD_DELTA_V))))
+            .at("/States/verify and 1 more/Branches/1");
+
+    assertThat(branch.at("/States/download delta v/Catch/0").toString())
+        .isEqualTo("{\"ErrorEquals\":[\"States.Timeout\"],\"Next\":\"download delta v timed out\"}");
+    assertThat(branch.at("/States/download delta v timed out/Parameters/Cause").asText())
+        .startsWith("download delta v: no answer");
   }
 
   @Test
@@ -147,7 +161,7 @@ class StateMachineDefinitionTest {
     }
     assertThat(inline.toString())
         .contains(
-            "States.Format('parse horizon, part {}: {}', $.part, States.JsonToString($.error))");
+            "States.Format('parse horizon, part {}: {}', $.part, $.error.Cause)");
   }
 
   @Test

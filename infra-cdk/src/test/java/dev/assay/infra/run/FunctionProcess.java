@@ -24,10 +24,8 @@ final class FunctionProcess implements AutoCloseable {
   private final Process process;
   private final URI address;
 
-  FunctionProcess(EmulatedStack stack, String id, Path folder) throws IOException {
+  FunctionProcess(EmulatedStack stack, String id, Path classPath, Path folder) throws IOException {
     JsonNode properties = stack.function(id);
-    Path classPath = folder.resolve("class-path");
-    Files.writeString(classPath, "\"" + classPath().replace("\\", "\\\\") + "\"");
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,8 +47,12 @@ final class FunctionProcess implements AutoCloseable {
     address = URI.create("http://127.0.0.1:" + port() + "/");
   }
 
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  /** The class path of this process in a file, as it may be too long for a command. */
+  static Path classPath(Path folder) throws IOException {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Files.writeString(
+        folder.resolve("class-path"), "\"" + path.replace("\\", "\\\\") + "\"");
   }
 
   /** What Lambda and the place of the emulators add to the variables of the template. */

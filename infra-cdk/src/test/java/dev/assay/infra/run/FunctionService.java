@@ -38,12 +38,14 @@ final class FunctionService implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final EmulatedStack stack;
   private final Path folder;
+  private final Path classPath;
   private final HttpServer server;
   private volatile Trouble trouble = NONE;
 
   FunctionService(EmulatedStack stack, Path folder) throws IOException {
     this.stack = stack;
     this.folder = folder;
+    this.classPath = FunctionProcess.classPath(folder);
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.setExecutor(threads);
@@ -78,6 +80,7 @@ final class FunctionService implements AutoCloseable {
       answer = FunctionHost.error(ended.get(), "RequestId: 1 Error: ended by the platform");
     } else {
       HttpResponse<byte[]> response = call(function, event);
+      if (Boolean.getBoolean("dbg")) System.out.println(function + " " + json + " -> " + new String(response.body()));
       failed = response.headers().firstValue("X-Amz-Function-Error").isPresent();
       answer = response.body();
     }
@@ -107,7 +110,7 @@ final class FunctionService implements AutoCloseable {
 
   private FunctionProcess start(String function) {
     try {
-      return new FunctionProcess(stack, function, folder);
+      return new FunctionProcess(stack, function, classPath, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(function, e);
     }
