@@ -80,7 +80,6 @@ final class FunctionService implements AutoCloseable {
       answer = FunctionHost.error(ended.get(), "RequestId: 1 Error: ended by the platform");
     } else {
       HttpResponse<byte[]> response = call(function, event);
-      if (Boolean.getBoolean("dbg")) System.out.println(function + " " + json + " -> " + new String(response.body()));
       failed = response.headers().firstValue("X-Amz-Function-Error").isPresent();
       answer = response.body();
     }

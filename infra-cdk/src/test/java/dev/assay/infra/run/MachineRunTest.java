@@ -6,20 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
 import dev.assay.aws.DynamoDbCatalogue;
 import dev.assay.aws.TableNames;
 import dev.assay.aws.emulator.Emulators;
 import dev.assay.aws.emulator.SnsStub.Published;
 import dev.assay.infra.MachineRunner;
 import dev.assay.infra.RequiresNode;
+import dev.assay.infra.asl.ErrorNames;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +43,6 @@ class MachineRunTest {
   private static FunctionService functions;
   private static EventSource eventSource;
   private static MachineRunner machine;
-  private static HttpServer web;
-  private static volatile int broken;
 
   @BeforeAll
   static void deploy() throws IOException {
@@ -56,23 +50,6 @@ class MachineRunTest {
     stack = new EmulatedStack(machine.template());
     functions = new FunctionService(stack, folder);
     eventSource = new EventSource(functions, stack.reference("DataQueue"));
-    web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] planets =
-        Files.readAllBytes(Path.of(System.getProperty("assay.root"), "sample/exoplanets.csv"));
-    web.createContext(
-        "/exoplanets.csv",
-        exchange -> {
-          exchange.sendResponseHeaders(200, planets.length);
-          int sent = broken-- > 0 ? planets.length / 2 : planets.length;
-          try (OutputStream out = exchange.getResponseBody()) {
-            out.write(planets, 0, sent);
-            out.flush();
-          } catch (IOException e) {
-            // The server minds that not all was sent, and breaks the connection: as meant.
-          }
-          exchange.close();
-        });
-    web.start();
   }
 
   @AfterAll
@@ -80,7 +57,6 @@ class MachineRunTest {
     if (eventSource != null) {
       eventSource.close();
       functions.close();
-      web.stop(0);
     }
   }
 
@@ -165,14 +141,8 @@ class MachineRunTest {
   }
 
   @Test
-  void run_sourceBreaksOffOnce_isRetriedByTheStateMachine() {
-    ObjectNode request = sample();
-    request
-        .putObject("exoplanets")
-        .put("url", "http://127.0.0.1:" + web.getAddress().getPort() + "/exoplanets.csv");
-    broken = 1;
-
-    requireSample(run(request, FunctionService.NONE));
+  void run_stepFailsInPassing_isRetriedByTheStateMachine() {
+    requireSample(run(sample(), ended("DownloadExoplanets", -1, ErrorNames.TRANSIENT, 1)));
 
     assertThat(calls("DownloadExoplanets")).isEqualTo(2);
   }
