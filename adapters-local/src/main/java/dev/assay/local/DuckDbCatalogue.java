@@ -4,6 +4,7 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,12 +90,21 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
 
   @Override
   public void put(BodyBatch batch) {
-    DuckDbLoad load = loads.get(batch.generation());
+    load(batch.generation(), "takes no rows").put(batch);
+  }
+
+  @Override
+  public void putPlanets(PlanetTable table) {
+    load(table.generation(), "takes no planets").putPlanets(table);
+  }
+
+  private DuckDbLoad load(GenerationId generation, String consequence) {
+    DuckDbLoad load = loads.get(generation);
     if (load == null) {
       throw PortException.permanent(
-          "generation " + batch.generation() + " was not created, so it takes no rows");
+          "generation " + generation + " was not created, so it " + consequence);
     }
-    load.put(batch);
+    return load;
   }
 
   @Override
@@ -103,12 +113,7 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
     if (known != null) {
       return known;
     }
-    DuckDbLoad load = loads.get(generation);
-    if (load == null) {
-      throw PortException.permanent(
-          "generation " + generation + " was not created, so it cannot be sealed");
-    }
-    Sealed result = load.seal();
+    Sealed result = load(generation, "cannot be sealed").seal();
     try {
       Files.move(buildingFile(generation), sealedFile(generation));
     } catch (IOException e) {
@@ -143,10 +148,13 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
   @Override
   public Optional<GenerationId> rollback() {
     CurrentPointer.Generations now = pointer.read();
-    Optional<GenerationId> previous =
-        now.previous().filter(generation -> Files.exists(sealedFile(generation)));
+    Optional<GenerationId> previous = previous(now);
     previous.ifPresent(generation -> pointer.write(now.afterActivating(generation)));
     return previous;
+  }
+
+  private Optional<GenerationId> previous(CurrentPointer.Generations now) {
+    return now.previous().filter(generation -> Files.exists(sealedFile(generation)));
   }
 
   @Override
@@ -182,8 +190,16 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
 
   @Override
   public Optional<CatalogueReader> read() {
-    return active()
-        .map(generation -> new DuckDbReader(generation, sealedFile(generation), settings));
+    return active().map(this::reader);
+  }
+
+  @Override
+  public Optional<CatalogueReader> readPrevious() {
+    return previous(pointer.read()).map(this::reader);
+  }
+
+  private CatalogueReader reader(GenerationId generation) {
+    return new DuckDbReader(generation, sealedFile(generation), settings);
   }
 
   /** Ends every unfinished load. */

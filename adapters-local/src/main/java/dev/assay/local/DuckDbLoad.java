@@ -3,6 +3,8 @@ package dev.assay.local;
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue.Sealed;
 import dev.assay.ports.CatalogueRow;
+import dev.assay.ports.PlanetEntry;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -43,6 +45,7 @@ final class DuckDbLoad {
   private final RowHandoff handoff = new RowHandoff();
   private final Set<Integer> chunks = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> creation;
+  private volatile List<PlanetEntry> planets = List.of();
   private volatile boolean ended;
 
   private DuckDbLoad(Path file, Connection connection) {
@@ -93,6 +96,15 @@ final class DuckDbLoad {
     }
   }
 
+  /** Keeps them until the connection is free again, which it is not while rows come in. */
+  void putPlanets(PlanetTable table) {
+    if (ended) {
+      throw PortException.permanent(
+          "generation " + table.generation() + " is sealed and takes no planets");
+    }
+    planets = table.planets();
+  }
+
   Sealed seal() {
     ended = true;
     handoff.end();
@@ -100,6 +112,8 @@ final class DuckDbLoad {
     try (Statement statement = connection.createStatement()) {
       Map<Integer, Long> superseded = removeSuperseded(statement);
       long rows = number(statement, "SELECT count(*) FROM bodies");
+      new DuckDbPlanets(connection).create(planets);
+      planets = List.of();
       statement.execute("CHECKPOINT");
       connection.close();
       return new Sealed(rows, superseded);

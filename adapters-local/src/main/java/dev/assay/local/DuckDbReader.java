@@ -5,6 +5,7 @@ import dev.assay.ports.CatalogueColumn;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetEntry;
 import dev.assay.ports.PortException;
 import dev.assay.ports.TopQuery;
 import java.nio.file.Path;
@@ -143,6 +144,33 @@ public final class DuckDbReader implements CatalogueReader {
       while (rows.next()) {
         consumer.accept(entry(rows));
       }
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  @Override
+  public List<PlanetEntry> planets(int limit) {
+    try {
+      return new DuckDbPlanets(connection).heaviest(limit);
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  @Override
+  public List<PlanetEntry> findPlanets(String text, int limit) {
+    try {
+      return new DuckDbPlanets(connection).find(text, limit);
+    } catch (SQLException e) {
+      throw trouble(e);
+    }
+  }
+
+  @Override
+  public List<PlanetEntry> similarPlanets(String text, int limit) {
+    try {
+      return new DuckDbPlanets(connection).similar(text, limit);
     } catch (SQLException e) {
       throw trouble(e);
     }

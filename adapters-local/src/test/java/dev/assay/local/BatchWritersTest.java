@@ -12,6 +12,7 @@ import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import dev.assay.ports.memory.InMemoryRunLedger;
 import java.io.IOException;
@@ -226,6 +227,11 @@ class BatchWritersTest {
     }
 
     @Override
+    public void putPlanets(PlanetTable table) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void create(GenerationId generation) {
       throw new UnsupportedOperationException();
     }
@@ -257,6 +263,11 @@ class BatchWritersTest {
 
     @Override
     public Optional<GenerationId> active() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<CatalogueReader> readPrevious() {
       return Optional.empty();
     }
 

@@ -127,6 +127,11 @@ record Assembly(
                         + " yet; load one with: assay demo, or: assay refresh"));
   }
 
+  /** Opens the generation before the active one, if there is one. */
+  static Optional<CatalogueReader> openPrevious(Path data) {
+    return catalogue(data).readPrevious();
+  }
+
   /** The runs on record, newest first. */
   static List<RunRecord> runs(Path data, int limit) {
     return Files.isDirectory(data) ? ledger(data).history(limit) : List.of();

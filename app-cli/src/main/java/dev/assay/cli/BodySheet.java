@@ -63,10 +63,7 @@ final class BodySheet {
         "gross value",
         interval(entry.valueUsd(), entry.valueLowUsd(), entry.valueHighUsd(), "USD"),
         valueRemark());
-    Double profit = entry.profitUsd();
-    if (profit != null) {
-      line(out, "profit", Numbers.significant(profit) + " USD", remarks.profit());
-    }
+    new MissionSheet(entry).print(out);
     line(out, "model", entry.model(), "");
   }
 
@@ -82,7 +79,7 @@ final class BodySheet {
         + (skewed ? "; above its interval because an unlikely but rich class pulls it up" : "");
   }
 
-  private static void line(PrintWriter out, String what, String value, String remark) {
+  static void line(PrintWriter out, String what, String value, String remark) {
     out.println(
         String.format(Locale.ROOT, "  %-14s %-34s %s", what, value, remark).stripTrailing());
   }

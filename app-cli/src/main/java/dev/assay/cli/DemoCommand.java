@@ -30,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Override
   public Integer call() {
@@ -60,13 +61,13 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static RefreshPlan plan() {
+  private RefreshPlan plan() {
     return new RefreshPlan(
         List.of(new SmallBodySource("sample", List.of(bundled("small-bodies.json")))),
         bundled("delta-v.html"),
         bundled("masses.txt"),
         bundled("exoplanets.csv"),
-        AssayModel.withBundledTables(),
+        new AssayModel(tables.tables()),
         true,
         "demo");
   }

@@ -12,6 +12,9 @@ import java.util.List;
 /** Prints a list of bodies as a table for people, or as CSV or JSON for programs. */
 final class EntryListing {
 
+  private static final List<String> MISSION_COLUMNS =
+      List.of("profit USD>", "pays at x>", "payload kg>", "years>", "sold");
+
   private final Console console;
   private final Format format;
   private final Ranking ranking;
@@ -52,8 +55,10 @@ final class EntryListing {
             "68 % from>",
             "to>",
             "access.>");
-    if (ranking == Ranking.PROFIT) {
-      table = table.withColumn("profit USD>");
+    if (aboutMissions()) {
+      for (String column : MISSION_COLUMNS) {
+        table = table.withColumn(column);
+      }
     }
     int place = 0;
     for (CatalogueEntry entry : entries) {
@@ -61,7 +66,11 @@ final class EntryListing {
     }
     table.print(console.out());
     if (!entries.isEmpty()) {
-      console.out().println(ModelRemarks.of(entries.get(0).model()).footnote());
+      ModelRemarks remarks = ModelRemarks.of(entries.get(0).model());
+      console.out().println(remarks.footnote());
+      if (aboutMissions()) {
+        console.out().println(remarks.profitFootnote());
+      }
     }
   }
 
@@ -79,11 +88,25 @@ final class EntryListing {
       Numbers.significant(entry.valueHighUsd()),
       Numbers.share(entry.accessibility())
     };
-    if (ranking != Ranking.PROFIT) {
-      return cells;
-    }
-    String[] wider = Arrays.copyOf(cells, cells.length + 1);
-    wider[cells.length] = Numbers.significant(entry.profitUsd());
-    return wider;
+    return aboutMissions() ? withMission(cells, entry) : cells;
+  }
+
+  private static String[] withMission(String[] cells, CatalogueEntry entry) {
+    String destination = entry.missionDestination();
+    Double factor = entry.breakEvenPriceFactor();
+    String[] more = {
+      Numbers.significant(entry.profitUsd()),
+      factor == null ? Numbers.UNKNOWN : Numbers.significant(factor),
+      Numbers.significant(entry.missionPayloadKg()),
+      Numbers.fixed(entry.missionYears(), 2),
+      destination == null ? Numbers.UNKNOWN : destination
+    };
+    String[] all = Arrays.copyOf(cells, cells.length + more.length);
+    System.arraycopy(more, 0, all, cells.length, more.length);
+    return all;
+  }
+
+  private boolean aboutMissions() {
+    return ranking == Ranking.PROFIT || ranking == Ranking.BREAK_EVEN;
   }
 }

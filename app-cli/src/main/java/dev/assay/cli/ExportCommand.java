@@ -3,15 +3,12 @@ package dev.assay.cli;
 import dev.assay.application.query.EntryFormat;
 import dev.assay.local.DuckDbReader;
 import dev.assay.ports.CatalogueReader;
-import dev.assay.ports.PortException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,39 +66,18 @@ final class ExportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Writes beside the target and renames, so that a failure leaves no half of a file. */
   private void writeFile(CatalogueReader catalogue, Path target) {
-    requirePlace(target);
-    Path fresh = target.resolveSibling(target.getFileName() + ".new");
-    try {
-      if (format == Format.PARQUET) {
-        ((DuckDbReader) catalogue).exportParquet(fresh);
-      } else {
-        try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
-          write(catalogue, writer);
-        }
-      }
-      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AccessDeniedException e) {
-      throw PortException.permanent("cannot write " + target + ": no permission", e);
-    } catch (IOException | UncheckedIOException e) {
-      throw PortException.permanent("cannot write " + target + ": " + e.getMessage(), e);
-    } finally {
-      fresh.toFile().delete();
-    }
-  }
-
-  /** Renaming would put the file in the place of an empty directory. */
-  private static void requirePlace(Path target) {
-    if (Files.isDirectory(target)) {
-      throw PortException.permanent(
-          "cannot write " + target + ": it is a directory; name a file in it");
-    }
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw PortException.permanent(
-          "cannot write " + target + ": the directory " + folder + " does not exist");
-    }
+    OutputFile.write(
+        target,
+        fresh -> {
+          if (format == Format.PARQUET) {
+            ((DuckDbReader) catalogue).exportParquet(fresh);
+          } else {
+            try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
+              write(catalogue, writer);
+            }
+          }
+        });
   }
 
   private void write(CatalogueReader catalogue, Writer out) {

@@ -12,8 +12,11 @@ enum ModelRemarks {
       "Shoemaker & Helin 1978",
       "payload relative to the best orbit, Elvis et al. 2011",
       "in situ, at prices on Earth, not recoverable; expectation over classes",
-      "as the model defines it",
-      "Value: gross, in situ, at prices on Earth; nobody can recover all of it.") {
+      "net present value of one reference mission",
+      "Value: gross, in situ, at prices on Earth; nobody can recover all of it.",
+      "Profit: net present value of one reference mission, US dollars; negative: it loses money."
+          + " The least is lost where\nthe least equipment arrives; what is closest to paying comes"
+          + " first with --by break-even.") {
     @Override
     DeltaVOutcome deltaV(double a, double e, double inclinationDeg) {
       return ShoemakerHelin.rendezvous(a, e, inclinationDeg);
@@ -25,7 +28,8 @@ enum ModelRemarks {
       "Asterank's closeness, its own scale; -1 where it computes none",
       "Asterank's own percentages and prices; wrong by up to a million times",
       "Asterank: price x closeness / delta-v, no cost in it",
-      "Value, profit, mass and access. as published by Asterank, known errors included.") {
+      "Value, profit, mass and access. as published by Asterank, known errors included.",
+      "Profit: Asterank's, without any cost in it.") {
     @Override
     DeltaVOutcome deltaV(double a, double e, double inclinationDeg) {
       return AsterankDeltaV.rendezvous(a, e, inclinationDeg);
@@ -37,14 +41,21 @@ enum ModelRemarks {
   private final String value;
   private final String profit;
   private final String footnote;
+  private final String profitFootnote;
 
   ModelRemarks(
-      String deltaVSource, String accessibility, String value, String profit, String footnote) {
+      String deltaVSource,
+      String accessibility,
+      String value,
+      String profit,
+      String footnote,
+      String profitFootnote) {
     this.deltaVSource = deltaVSource;
     this.accessibility = accessibility;
     this.value = value;
     this.profit = profit;
     this.footnote = footnote;
+    this.profitFootnote = profitFootnote;
   }
 
   static ModelRemarks of(String model) {
@@ -73,5 +84,10 @@ enum ModelRemarks {
   /** What stands below a table of values. */
   String footnote() {
     return footnote;
+  }
+
+  /** What stands below a table of profits besides. */
+  String profitFootnote() {
+    return profitFootnote;
   }
 }

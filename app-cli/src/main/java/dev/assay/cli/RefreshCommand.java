@@ -26,7 +26,7 @@ final class RefreshCommand implements Callable<Integer> {
             options.deltaV(),
             options.masses(),
             options.exoplanets(),
-            ModelOption.model(spec, options.model(), options.prices()),
+            ModelOption.model(spec, options.model(), options.tables()),
             options.offline(),
             options.contact());
     if (!common.quiet()) {

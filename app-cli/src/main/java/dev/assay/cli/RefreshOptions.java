@@ -2,10 +2,10 @@ package dev.assay.cli;
 
 import dev.assay.application.refresh.SmallBodySource;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a refresh takes its input from, and how it values. */
@@ -48,11 +48,7 @@ final class RefreshOptions {
       description = "Planets of other stars (default: NASA Exoplanet Archive).")
   private @Nullable String exoplanets;
 
-  @Option(
-      names = "--prices",
-      paramLabel = "FILE",
-      description = "Price list: CSV with commodity,usd_per_kg,date,source.")
-  private @Nullable Path prices;
+  @Mixin private TableOptions tables = new TableOptions();
 
   @Option(
       names = "--model",
@@ -93,8 +89,8 @@ final class RefreshOptions {
     return Locations.single(exoplanets == null ? LIVE_EXOPLANETS : exoplanets);
   }
 
-  @Nullable Path prices() {
-    return prices;
+  TableOptions tables() {
+    return tables;
   }
 
   String model() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,11 +26,23 @@ final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private TableOptions tables = new TableOptions();
+
+  @Option(
+      names = "--break-even",
+      description = {
+        "Instead: what price level or launch price would make a mission to it pay.",
+        "Rests on --prices and --mission, as the refresh did."
+      })
+  private boolean breakEven;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "BODY",
-      description = "Name, number or designation, such as Bennu, 101955 or 1999 RQ36.")
+      description = {
+        "Name, number or designation, such as Bennu, 101955 or 1999 RQ36;",
+        "or a planet of another star, such as Kepler-22 b."
+      })
   private List<String> words = List.of();
 
   @Override
@@ -42,7 +55,9 @@ final class ShowCommand implements Callable<Integer> {
     try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
       List<CatalogueEntry> found = catalogue.find(wanted, MOST_NAMESAKES);
       if (found.isEmpty()) {
-        return notFound(console, wanted, catalogue);
+        return new PlanetAnswer(console, format.format()).print(catalogue, wanted)
+            ? ExitCode.OK
+            : notFound(console, wanted, catalogue);
       }
       print(console, found.get(0));
       if (!common.quiet()) {
@@ -58,7 +73,8 @@ final class ShowCommand implements Callable<Integer> {
   private static int notFound(Console console, String wanted, CatalogueReader catalogue) {
     List<CatalogueEntry> similar = catalogue.similar(wanted, MOST_NAMESAKES);
     String hint = similar.isEmpty() ? "" : "; similar: " + names(similar);
-    console.err().println("assay: no body '" + wanted + "' in the catalogue" + hint);
+    String planets = PlanetAnswer.hint(catalogue, wanted, MOST_NAMESAKES);
+    console.err().println("assay: no body '" + wanted + "' in the catalogue" + hint + planets);
     return ExitCode.NOT_FOUND;
   }
 
@@ -67,10 +83,22 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void print(Console console, CatalogueEntry entry) {
+    if (breakEven) {
+      printBreakEven(console, entry);
+      return;
+    }
     switch (format.format()) {
       case TABLE -> new BodySheet(entry).print(console.out());
       case JSON -> console.out().println(EntryFormat.object(entry));
       case CSV -> printCsv(console, entry);
+    }
+  }
+
+  private void printBreakEven(Console console, CatalogueEntry entry) {
+    BreakEvenSheet sheet = new BreakEvenSheet(entry, tables.tables());
+    sheet.print(console, format.format());
+    if (!common.quiet()) {
+      sheet.warn(console);
     }
   }
 

@@ -33,12 +33,7 @@ final class TopCommand implements Callable<Integer> {
         ModelNote.print(console, best);
       }
       if (!common.quiet() && best.isEmpty()) {
-        boolean noProfit = query.by() == TopQuery.Ranking.PROFIT;
-        console
-            .err()
-            .println(
-                "no body in the catalogue fits"
-                    + (noProfit ? "; the model assay states no profit" : ""));
+        console.err().println("no body in the catalogue fits");
       }
     }
     return ExitCode.OK;

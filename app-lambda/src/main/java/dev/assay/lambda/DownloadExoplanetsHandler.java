@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 
-/** Fetches the planets of other stars. */
+/** Fetches the planets of other stars and puts them into the catalogue. */
 public final class DownloadExoplanetsHandler implements RequestStreamHandler {
 
   private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -18,7 +18,7 @@ public final class DownloadExoplanetsHandler implements RequestStreamHandler {
 
   /** Used by Lambda. */
   public DownloadExoplanetsHandler() {
-    this(Assembly.fromEnvironment(StepName.DOWNLOAD_EXOPLANETS, Setting.BUCKET));
+    this(Assembly.fromEnvironment(StepName.DOWNLOAD_EXOPLANETS, Setting.BUCKET, Setting.CATALOGUE));
   }
 
   DownloadExoplanetsHandler(Assembly assembly) {

@@ -63,12 +63,14 @@ final class StepEntry {
   private StepName step(String action) {
     StepName step = action.isEmpty() ? first : actions.get(action);
     if (step == null) {
-      throw new BadEventException("there is no action '" + action + "'; one of " + names());
+      throw new BadEventException("there is no action '" + action + "'; " + names());
     }
     return step;
   }
 
   private String names() {
-    return String.join(", ", actions.keySet().stream().sorted().toList());
+    return actions.isEmpty()
+        ? "this function has none"
+        : "one of " + String.join(", ", actions.keySet().stream().sorted().toList());
   }
 }

@@ -48,7 +48,8 @@ final class Steps {
     return switch (name) {
       case CREATE_TABLE -> new CreateTable(ports.catalogue(), ports.ledger(), store, ports.clock());
       case DOWNLOAD_DELTA_V -> new DownloadDeltaV(downloader(request, store), store);
-      case DOWNLOAD_EXOPLANETS -> new DownloadExoplanets(downloader(request, store), store);
+      case DOWNLOAD_EXOPLANETS ->
+          new DownloadExoplanets(downloader(request, store), store, ports.catalogue());
       case CALCULATE_MASSES -> new CalculateMasses(downloader(request, store), store);
       case GET_LATEST_ASTEROIDS ->
           new GetLatestAsteroids(

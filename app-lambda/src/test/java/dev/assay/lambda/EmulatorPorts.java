@@ -30,6 +30,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A deployment of its own on the emulators: bucket, tables, queues and topic. */
 final class EmulatorPorts implements Ports {
@@ -43,6 +46,10 @@ final class EmulatorPorts implements Ports {
   final String topic = Emulators.newTopic();
   final Lines lines = new Lines();
 
+  private final S3Client s3;
+  private final SqsClient sqs;
+  private final DynamoDbClient dynamoDb;
+
   private final Downloader web =
       new HttpDownloader(
           new HttpSettings(
@@ -50,6 +57,17 @@ final class EmulatorPorts implements Ports {
               HttpSettings.Timeouts.DEFAULT,
               new Retries(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1)),
               HttpSettings.Limits.DEFAULT));
+
+  EmulatorPorts() {
+    this(Emulators.s3(), Emulators.sqs(), Emulators.dynamoDb());
+  }
+
+  /** A deployment that is reached through clients of the test's own. */
+  EmulatorPorts(S3Client s3, SqsClient sqs, DynamoDbClient dynamoDb) {
+    this.s3 = s3;
+    this.sqs = sqs;
+    this.dynamoDb = dynamoDb;
+  }
 
   /** What the functions of the pipeline are made of. */
   Assembly assembly(Map<String, String> settings) {
@@ -63,27 +81,31 @@ final class EmulatorPorts implements Ports {
   /** What the function that writes is made of. */
   WriteAssembly writeAssembly() {
     return new WriteAssembly(
-        queue(dataQueue, new BatchCodec()), ATTEMPTS, catalogue(), ledger(), lines.lines(), clock());
+        queue(dataQueue, new BatchCodec()),
+        ATTEMPTS,
+        catalogue(),
+        ledger(),
+        lines.lines(),
+        clock());
   }
 
-  private static <M> SqsBatchQueue<M> queue(QueueUrls urls, MessageCodec<M> codec) {
-    return new SqsBatchQueue<>(
-        Emulators.sqs(), urls, codec, SqsSettings.defaults(), Clock.systemUTC());
+  private <M> SqsBatchQueue<M> queue(QueueUrls urls, MessageCodec<M> codec) {
+    return new SqsBatchQueue<>(sqs, urls, codec, SqsSettings.defaults(), Clock.systemUTC());
   }
 
   @Override
   public ObjectStore objects(String name) {
-    return new S3ObjectStore(Emulators.s3(), name);
+    return new S3ObjectStore(s3, name);
   }
 
   @Override
   public Catalogue catalogue() {
-    return new DynamoDbCatalogue(Emulators.dynamoDb(), tables, Emulators.HURRIED);
+    return new DynamoDbCatalogue(dynamoDb, tables, Emulators.HURRIED);
   }
 
   @Override
   public RunLedger ledger() {
-    return new DynamoDbRunLedger(Emulators.dynamoDb(), tables, Emulators.HURRIED);
+    return new DynamoDbRunLedger(dynamoDb, tables, Emulators.HURRIED);
   }
 
   @Override

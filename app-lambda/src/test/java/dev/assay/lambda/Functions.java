@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class Functions {
   private final String execution;
   private final JsonNode request;
   private final List<String> calls = new ArrayList<>();
-  private Context context = FakeContext.PATIENT;
+  private Supplier<Context> contexts = () -> FakeContext.PATIENT;
   private Runnable beforeAwait = () -> {};
 
   /** The functions, for an execution of the state machine with an input. */
@@ -72,9 +73,9 @@ final class Functions {
     }
   }
 
-  /** Calls are given this context from now on. */
-  void callsHave(Context other) {
-    context = other;
+  /** Each call is given a context of its own from now on. */
+  void callsHave(Supplier<Context> others) {
+    contexts = others;
   }
 
   /** Does something just before the writes are awaited for the first time. */
@@ -152,10 +153,7 @@ final class Functions {
               .put("errorMessage", failure.message())
               .put("errorType", PermanentFailure.class.getName())
               .toString();
-      event
-          .putObject("error")
-          .put("Error", PermanentFailure.class.getName())
-          .put("Cause", cause);
+      event.putObject("error").put("Error", PermanentFailure.class.getName()).put("Cause", cause);
     }
     return event;
   }
@@ -172,7 +170,7 @@ final class Functions {
         throw new IllegalStateException("nobody does " + step);
       }
       handler.handleRequest(
-          new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, context);
+          new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, contexts.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

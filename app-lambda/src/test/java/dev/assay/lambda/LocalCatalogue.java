@@ -81,8 +81,7 @@ final class LocalCatalogue {
         new DuckDbCatalogue(folder.resolve("catalogue"), DuckDbSettings.defaults())) {
       Map<StepName, Step> steps = steps(folder, catalogue, ledger, batches);
       LocalRunner.Ended ended;
-      try (BatchWriters ignored =
-          new BatchWriters(batches, new WriteBatch(catalogue, ledger), 1)) {
+      try (BatchWriters ignored = new BatchWriters(batches, new WriteBatch(catalogue, ledger), 1)) {
         ended = new LocalRunner(steps, pause -> {}, () -> 0).run(Workflow.refresh(), request);
       }
       if (ended.cause() != null) {
@@ -101,10 +100,7 @@ final class LocalCatalogue {
   }
 
   private static Map<StepName, Step> steps(
-      Path folder,
-      DuckDbCatalogue catalogue,
-      FileRunLedger ledger,
-      BatchQueue<BodyBatch> batches) {
+      Path folder, DuckDbCatalogue catalogue, FileRunLedger ledger, BatchQueue<BodyBatch> batches) {
     FileObjectStore store = new FileObjectStore(folder.resolve("objects"));
     FileDownloader files = new FileDownloader();
     BatchQueue<ParseCompleted> completions =
@@ -114,17 +110,12 @@ final class LocalCatalogue {
     Map<StepName, Step> steps = new EnumMap<>(StepName.class);
     steps.put(StepName.CREATE_TABLE, new CreateTable(catalogue, ledger, store, clock));
     steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(files, store));
-    steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(files, store));
+    steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(files, store, catalogue));
     steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(files, store));
     steps.put(
         StepName.GET_LATEST_ASTEROIDS,
         new GetLatestAsteroids(
-            files,
-            store,
-            clock,
-            Progress.SILENT,
-            TimeLimit.NONE,
-            GetLatestAsteroids.PAGE_ROWS));
+            files, store, clock, Progress.SILENT, TimeLimit.NONE, GetLatestAsteroids.PAGE_ROWS));
     steps.put(
         StepName.PARSE_HORIZON,
         new ParseHorizon(

@@ -81,11 +81,11 @@ class RunRequestTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      quoteCharacter = '`',
+      quoteCharacter = '\'',
       value = {
         "7;                                        the run request is no JSON object: 7",
-        "{\"model\":\"gold\"};                     model 'gold' is none of assay, asterank",
-        "{\"masses\":{\"url\":null}};              masses.url is null; leave it out for the default",
+        "{\"model\":\"gold\"};                     'model ''gold'' is none of assay, asterank'",
+        "{\"masses\":{\"url\":null}};              'masses.url is null; leave it out for the default'",
         "{\"benner\":{\"url\":\"x.html\"}};        benner.url is no address (https:, s3: or bundled:): \"x.html\"",
         "{\"exoplanets\":{\"url\":7}};             exoplanets.url is no address (https:, s3: or bundled:): 7",
         "{\"latestAsteroids\":{\"url\":[]}};       latestAsteroids.url names no table",

@@ -18,6 +18,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 
 /**
  * What Lambda's event source does between the data queue and the function that writes, on its worst
@@ -25,17 +26,23 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 final class SqsDelivery implements AutoCloseable {
 
-  private static final int COPIES = 3;
   private static final int MOST_MESSAGES = 10;
 
   private final String queue;
   private final WriteToDynamoHandler handler;
+  private final int copies;
   private final Random random = new Random(20261101);
   private final List<Message> again = new ArrayList<>();
   private final Thread thread = new Thread(this::work, "sqs-delivery");
   private volatile boolean closed;
 
   SqsDelivery(String queue, WriteToDynamoHandler handler) {
+    this(queue, handler, 3);
+  }
+
+  /** Delivers so many copies of each message. */
+  SqsDelivery(String queue, WriteToDynamoHandler handler, int copies) {
+    this.copies = copies;
     this.queue = queue;
     this.handler = handler;
     thread.setDaemon(true);
@@ -69,7 +76,7 @@ final class SqsDelivery implements AutoCloseable {
 
   /** New messages are put among those that come again; some of all are handed over. */
   private void deliver(List<Message> received) throws IOException {
-    for (int copy = 0; copy < COPIES; copy++) {
+    for (int copy = 0; copy < copies; copy++) {
       again.addAll(received);
     }
     Collections.shuffle(again, random);
@@ -77,14 +84,22 @@ final class SqsDelivery implements AutoCloseable {
     List<Message> event = new ArrayList<>(again.subList(0, Math.min(MOST_MESSAGES, most)));
     again.subList(0, event.size()).clear();
     Set<String> failed = invoke(event);
-    SqsClient sqs = Emulators.sqs();
     for (Message message : event) {
-      if (!failed.contains(message.messageId())) {
-        sqs.deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()));
-      } else {
+      end(message, failed.contains(message.messageId()));
+    }
+  }
+
+  private void end(Message message, boolean failed) {
+    SqsClient sqs = Emulators.sqs();
+    try {
+      if (failed) {
         sqs.changeMessageVisibility(
             r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout(0));
+      } else {
+        sqs.deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()));
       }
+    } catch (ReceiptHandleIsInvalidException e) {
+      // Another copy was ended before, and ElasticMQ minds where SQS does not.
     }
   }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,8 +57,7 @@ class WholeRefreshTest {
 
   private Ended run(Functions functions) throws InterruptedException {
     try (SqsDelivery ignored =
-        new SqsDelivery(
-            aws.dataQueue.queue(), new WriteToDynamoHandler(aws.writeAssembly()))) {
+        new SqsDelivery(aws.dataQueue.queue(), new WriteToDynamoHandler(aws.writeAssembly()))) {
       return functions.run();
     }
   }
@@ -117,11 +117,7 @@ class WholeRefreshTest {
     assumeThat(bodies).as("real data, not part of a clone").exists();
     URI masses = URI.create("s3://" + aws.bucket + "/given/masses.txt");
     byte[] measured = Files.readAllBytes(REAL.resolve("masses/masses.txt"));
-    aws.objects(aws.bucket)
-        .put(
-            "given/masses.txt",
-            Condition.ALWAYS,
-            out -> out.write(measured));
+    aws.objects(aws.bucket).put("given/masses.txt", Condition.ALWAYS, out -> out.write(measured));
     try (SbdbServer service = SbdbServer.ofAnswer(Files.readAllBytes(bodies))) {
       Functions functions =
           functions(
@@ -140,10 +136,7 @@ class WholeRefreshTest {
     assertThat(entries())
         .isEqualTo(
             LocalCatalogue.of(
-                folder,
-                List.of(bodies.toUri()),
-                null,
-                REAL.resolve("masses/masses.txt").toUri()));
+                folder, List.of(bodies.toUri()), null, REAL.resolve("masses/masses.txt").toUri()));
   }
 
   @Test
@@ -157,10 +150,12 @@ class WholeRefreshTest {
 
     assertThat(entries()).isEqualTo(localSample());
     assertThat(aws.batches().deadLetters(10))
-        .singleElement()
-        .extracting(DeadLetter::reason)
-        .asString()
-        .isNotBlank();
+        .isNotEmpty()
+        .allSatisfy(
+            letter ->
+                assertThat(letter.reason())
+                    .startsWith("the message cannot be read: not a batch: ")
+                    .doesNotContain("Source:"));
     assertThat(aws.lines.text())
         .contains("put on the dead-letter queue")
         .doesNotContain("neither JSON nor packed");
@@ -180,9 +175,7 @@ class WholeRefreshTest {
       functions.beforeAwait(
           () ->
               aws.batches()
-                  .send(
-                      Entries.batch(
-                          functions.generation(), 77, Entries.anEntry().row(0, 1))));
+                  .send(Entries.batch(functions.generation(), 77, Entries.anEntry().row(0, 1))));
 
       Ended ended = run(functions);
 
@@ -220,7 +213,7 @@ class WholeRefreshTest {
       functions.beforeAwait(
           () -> {
             aws.completions().send(new ParseCompleted(functions.generation(), 1, 1));
-            aws.completions().send(new ParseCompleted(functions.generation(), 18, 123));
+            aws.completions().send(new ParseCompleted(functions.generation(), 19, 123));
             aws.completions().send(new ParseCompleted(new GenerationId("another-run"), 1, 1));
           });
 
@@ -238,7 +231,7 @@ class WholeRefreshTest {
 
       assertThat(ended.failure()).isNotNull();
       assertThat(lastRun().message())
-          .startsWith("await writes: only 0 of 18 batches were written and no more arrive")
+          .startsWith("await writes: only 0 of 19 batches were written and no more arrive")
           .endsWith("(execution weekly-1)");
     }
     assertThat(aws.told()).containsExactly("Assay refresh failed: await writes");
@@ -259,12 +252,17 @@ class WholeRefreshTest {
     assertThat(entries()).isEqualTo(localSample());
   }
 
+  /** A call that has time when it begins, and none as soon as it asks again. */
+  private static FakeContext hurried() {
+    AtomicInteger asked = new AtomicInteger();
+    return new FakeContext(() -> asked.getAndIncrement() == 0 ? 60_000 : 1);
+  }
+
   @Test
   void callsWithLittleTime_goOnWhereTheOneBeforeStopped() throws Exception {
     try (SbdbServer service = sample()) {
       Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
-      int[] asked = {0};
-      functions.callsHave(new FakeContext(() -> asked[0]++ % 2 == 0 ? 60_000 : 1));
+      functions.callsHave(WholeRefreshTest::hurried);
 
       Ended ended = run(functions);
 
@@ -290,8 +288,7 @@ class WholeRefreshTest {
   @Test
   void sourceThatIsNone_failsAtOnce_andSaysWhichAndWhy() throws Exception {
     Functions functions =
-        functions(
-            SMALL_PIECES, "weekly-1", request(URI.create("bundled:nothing.json")));
+        functions(SMALL_PIECES, "weekly-1", request(URI.create("bundled:nothing.json")));
 
     assertThat(run(functions).failure()).isNotNull();
 
@@ -309,8 +306,7 @@ class WholeRefreshTest {
     assertThat(run(functions).failure()).isNotNull();
 
     assertThat(lastRun().message())
-        .isEqualTo(
-            "create table: model 'gold' is none of assay, asterank (execution weekly-1)");
+        .isEqualTo("create table: model 'gold' is none of assay, asterank (execution weekly-1)");
   }
 
   @Test

@@ -35,6 +35,16 @@ public interface Catalogue {
   void put(BodyBatch batch);
 
   /**
+   * Sets the planets of other stars of a generation, in place of those set before; a generation
+   * without has none. They are safe once {@link #seal} has returned.
+   *
+   * @param table all of them
+   * @throws PortException permanent if the generation was not created or is sealed; else if the
+   *     store cannot be written
+   */
+  void putPlanets(PlanetTable table);
+
+  /**
    * Ends the filling: every row is written, and of several rows with one designation only the one
    * with the greatest (source, row) is left, in whatever order they came. Sealing once more gives
    * the same answer.
@@ -111,4 +121,13 @@ public interface Catalogue {
    * @throws PortException if the store cannot be read
    */
   Optional<CatalogueReader> read();
+
+  /**
+   * Opens the generation before the active one: the one that {@link #rollback} would go back to.
+   * The reader behaves like those of {@link #read}.
+   *
+   * @return a reader to be closed by the caller, or empty if there is none to go back to
+   * @throws PortException if the store cannot be read
+   */
+  Optional<CatalogueReader> readPrevious();
 }

@@ -64,7 +64,14 @@ public record CatalogueColumn(
           real("h_sigma_mag", CatalogueEntry::hSigmaMag),
           text("class_source", CatalogueEntry::classSource),
           real("gm_km3_s2", CatalogueEntry::gmKm3S2),
-          integer("mass_measurements", CatalogueEntry::massMeasurements));
+          integer("mass_measurements", CatalogueEntry::massMeasurements),
+          text("flags", CatalogueEntry::flags),
+          text("mission_status", CatalogueEntry::missionStatus),
+          text("mission_destination", CatalogueEntry::missionDestination),
+          real("mission_years", CatalogueEntry::missionYears),
+          real("mission_payload_kg", CatalogueEntry::missionPayloadKg),
+          real("mission_return_km_s", CatalogueEntry::missionReturnKmS),
+          real("break_even_price_factor", CatalogueEntry::breakEvenPriceFactor));
 
   private static CatalogueColumn text(
       String name, Function<CatalogueEntry, @Nullable Object> value) {
@@ -145,7 +152,14 @@ public record CatalogueColumn(
           real(),
           text(),
           real(),
-          (Long) value());
+          (Long) value(),
+          text(),
+          text(),
+          text(),
+          real(),
+          real(),
+          real(),
+          real());
     }
 
     private @Nullable Object value() {

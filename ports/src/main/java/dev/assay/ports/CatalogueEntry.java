@@ -10,13 +10,19 @@ import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.mass.Mass;
 import dev.assay.domain.mass.MassSource;
+import dev.assay.domain.mission.Destination;
+import dev.assay.domain.mission.Mission;
+import dev.assay.domain.mission.MissionOutcome;
 import dev.assay.domain.size.Diameter;
 import dev.assay.domain.taxonomy.Classification;
 import dev.assay.domain.taxonomy.SpectralClass;
 import dev.assay.domain.taxonomy.SpectralType;
+import dev.assay.domain.value.Flag;
 import dev.assay.domain.value.GrossValue;
 import dev.assay.domain.value.Valuation;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +57,24 @@ import org.jspecify.annotations.Nullable;
  * @param valueUsd gross in-situ value, expectation (US dollars)
  * @param valueLowUsd its 16th percentile; null if the model states none
  * @param valueHighUsd its 84th percentile; null if the model states none
- * @param profitUsd profit by the model's own measure (US dollars)
+ * @param profitUsd profit by the model's own measure (US dollars); for the model assay the net
+ *     present value of one reference mission
  * @param accessibility accessibility by the model's own measure
  * @param model name of the valuation model
  * @param hSigmaMag standard error of H as catalogued (mag)
  * @param classSource code of what the class rests on; null if the model does not weigh classes
  * @param gmKm3S2 GM as catalogued (km&sup3;/s&sup2;)
  * @param massMeasurements number of published masses combined
+ * @param flags codes of what does not fit together, joined by ";"; null if nothing is known to be
+ *     amiss
+ * @param missionStatus what came of the reference mission: "feasible", "nothing-returned",
+ *     "infeasible", "no-delta-v" or "no-mass"; null if the model plans none
+ * @param missionDestination where its goods are sold: "cislunar", "leo" or "earth"
+ * @param missionYears from launch to sale (years)
+ * @param missionPayloadKg goods delivered, expectation over classes (kg)
+ * @param missionReturnKmS delta-v of the way back (km/s)
+ * @param breakEvenPriceFactor factor on all prices at the destination at which the mission would
+ *     just pay
  */
 public record CatalogueEntry(
     String designation,
@@ -94,10 +111,20 @@ public record CatalogueEntry(
     @Nullable Double hSigmaMag,
     @Nullable String classSource,
     @Nullable Double gmKm3S2,
-    @Nullable Long massMeasurements) {
+    @Nullable Long massMeasurements,
+    @Nullable String flags,
+    @Nullable String missionStatus,
+    @Nullable String missionDestination,
+    @Nullable Double missionYears,
+    @Nullable Double missionPayloadKg,
+    @Nullable Double missionReturnKmS,
+    @Nullable Double breakEvenPriceFactor) {
 
   /** What stands for the quality of a delta-v that does not exist. */
   private static final String UNDEFINED = "undefined";
+
+  /** Stands between the codes of flags. */
+  public static final String FLAG_SEPARATOR = ";";
 
   /**
    * Puts together what is published of a body.
@@ -119,6 +146,8 @@ public record CatalogueEntry(
     Estimate<Diameter> diameter = valuation.diameter();
     Estimate<Mass> mass = valuation.mass();
     GrossValue value = valuation.grossValue();
+    MissionOutcome outcome = valuation.mission();
+    Mission mission = outcome instanceof Mission planned ? planned : null;
     return new CatalogueEntry(
         identity.designation().value(),
         identity.name(),
@@ -154,7 +183,25 @@ public record CatalogueEntry(
         h == null ? null : h.sigmaMagnitudes(),
         classes == null ? null : classes.source().provenance().code(),
         gm == null ? null : (Double) gm.km3PerS2(),
-        measurements(literature, mass));
+        measurements(literature, mass),
+        codes(valuation.flags()),
+        outcome == null ? null : outcome.status(),
+        mission == null ? null : destination(mission),
+        mission == null ? null : (Double) mission.years(),
+        mission == null ? null : (Double) mission.payloadKg(),
+        mission == null ? null : (Double) mission.returnKmPerSecond(),
+        mission == null ? null : mission.breakEvenPriceFactor());
+  }
+
+  private static @Nullable String codes(Set<Flag> flags) {
+    return flags.isEmpty()
+        ? null
+        : flags.stream().map(Flag::code).collect(Collectors.joining(FLAG_SEPARATOR));
+  }
+
+  private static @Nullable String destination(Mission mission) {
+    Destination destination = mission.destination();
+    return destination == null ? null : destination.code();
   }
 
   /** The type that the classes rest on; without classes the newer of the two catalogued ones. */

@@ -70,6 +70,33 @@ public interface CatalogueReader extends AutoCloseable {
    */
   void forEach(Consumer<CatalogueEntry> consumer);
 
+  /**
+   * Planets of other stars, in the order of {@link PlanetEntry#HEAVIEST_FIRST}.
+   *
+   * @param limit the most wanted, 1 or more
+   * @return the first of them; empty if the generation has none
+   */
+  List<PlanetEntry> planets(int limit);
+
+  /**
+   * Planets called so, or all those of the star called so. Blanks and upper and lower case do not
+   * matter: names are compared by their {@link PlanetEntry#key}. A blank text finds nothing.
+   *
+   * @param text what to look for
+   * @param limit the most wanted, 1 or more
+   * @return those found, by name
+   */
+  List<PlanetEntry> findPlanets(String text, int limit);
+
+  /**
+   * Planets whose name resembles a text that finds nothing.
+   *
+   * @param text what was looked for
+   * @param limit the most wanted, 1 or more
+   * @return the most similar, best first; empty if nothing is similar
+   */
+  List<PlanetEntry> similarPlanets(String text, int limit);
+
   @Override
   void close();
 }

@@ -35,6 +35,8 @@ public record TopQuery(
     VALUE("value_usd", false),
     /** Profit, highest first. */
     PROFIT("profit_usd", false),
+    /** Factor on prices at which a mission would pay, lowest first. */
+    BREAK_EVEN("break_even_price_factor", true),
     /** Accessibility, highest first. */
     ACCESSIBILITY("accessibility", false),
     /** Delta-v, lowest first. */

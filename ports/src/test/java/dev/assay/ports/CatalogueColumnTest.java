@@ -50,7 +50,14 @@ class CatalogueColumnTest {
             "h_sigma_mag",
             "class_source",
             "gm_km3_s2",
-            "mass_measurements");
+            "mass_measurements",
+            "flags",
+            "mission_status",
+            "mission_destination",
+            "mission_years",
+            "mission_payload_kg",
+            "mission_return_km_s",
+            "break_even_price_factor");
   }
 
   @Test

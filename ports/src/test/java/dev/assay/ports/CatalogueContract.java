@@ -63,4 +63,20 @@ public abstract class CatalogueContract {
       return CatalogueContract.this.catalogue();
     }
   }
+
+  @Nested
+  class Previous extends CataloguePrevious {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
+
+  @Nested
+  class Planets extends CataloguePlanets {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
 }

@@ -55,7 +55,14 @@ public final class Entries {
             0.3,
             "spectral-type",
             4.89e-9,
-            3L));
+            3L,
+            "density;diameter",
+            "feasible",
+            "cislunar",
+            4.35,
+            5562.0,
+            1.899,
+            6.3));
   }
 
   /** 1 Ceres, of the main belt. */

@@ -3,6 +3,7 @@ package dev.assay.application.message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -88,6 +89,8 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
         throw new IllegalArgumentException("not a batch: it goes on after its rows");
       }
       return new BodyBatch(generation, chunk, rows);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a batch: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new IllegalArgumentException("not a batch: " + e.getMessage(), e);
     }

@@ -44,7 +44,7 @@ public enum EntryFormat {
     }
   };
 
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   /** Takes entries one by one. */
@@ -94,7 +94,7 @@ public enum EntryFormat {
     json.writeEndObject();
   }
 
-  private static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
+  static void writeValue(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof Double number) {

@@ -12,7 +12,12 @@ final class ExoplanetMapper {
 
   private static final int LONGEST_TEXT = 128;
   private static final Range POSITIVE = Range.above(0, Double.MAX_VALUE);
-  private static final Range ANY = Range.from(-Double.MAX_VALUE, Double.MAX_VALUE);
+
+  /** Masses and radii in the units of Earth; the Sun has 332,946 and 109. */
+  private static final Range MASS = Range.from(1e-6, 1e6);
+
+  private static final Range RADIUS = Range.from(1e-4, 1e3);
+  private static final Range ERROR = Range.from(-1e6, 1e6);
   private static final Range YEAR = Range.from(1900, 2100);
   private static final Range LIMIT = Range.from(-1, 1);
 
@@ -49,12 +54,14 @@ final class ExoplanetMapper {
         fields.number(row, ExoplanetField.PERIOD, POSITIVE),
         published(
             row,
+            RADIUS,
             ExoplanetField.RADIUS,
             ExoplanetField.RADIUS_PLUS,
             ExoplanetField.RADIUS_MINUS,
             ExoplanetField.RADIUS_LIMIT),
         published(
             row,
+            MASS,
             ExoplanetField.MASS,
             ExoplanetField.MASS_PLUS,
             ExoplanetField.MASS_MINUS,
@@ -69,11 +76,12 @@ final class ExoplanetMapper {
 
   private @Nullable PublishedValue published(
       RawRow row,
+      Range range,
       ExoplanetField value,
       ExoplanetField plus,
       ExoplanetField minus,
       ExoplanetField limit) {
-    Double number = fields.number(row, value, POSITIVE);
+    Double number = fields.number(row, value, range);
     return number == null
         ? null
         : new PublishedValue(number, error(row, plus), error(row, minus), limit(row, limit));
@@ -81,7 +89,7 @@ final class ExoplanetMapper {
 
   /** The archive gives lower errors with a minus sign. */
   private @Nullable Double error(RawRow row, ExoplanetField field) {
-    Double error = fields.number(row, field, ANY);
+    Double error = fields.number(row, field, ERROR);
     return error == null ? null : (Double) Math.abs(error);
   }
 

@@ -68,7 +68,14 @@ class EntryFormatTest {
           "h_sigma_mag",
           "class_source",
           "gm_km3_s2",
-          "mass_measurements");
+          "mass_measurements",
+          "flags",
+          "mission_status",
+          "mission_destination",
+          "mission_years",
+          "mission_payload_kg",
+          "mission_return_km_s",
+          "break_even_price_factor");
 
   private static final JsonMapper JSON = new JsonMapper();
 

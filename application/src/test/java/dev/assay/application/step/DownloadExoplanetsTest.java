@@ -3,15 +3,22 @@ package dev.assay.application.step;
 import static dev.assay.application.step.TestRequest.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.workflow.StepName;
 import dev.assay.domain.exoplanet.Planet;
+import dev.assay.domain.exoplanet.PlanetEstimator;
+import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetEntry;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import dev.assay.ports.SourceReport;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +30,19 @@ class DownloadExoplanetsTest {
   private final World world = new World();
 
   private StepResult download(URI source) {
-    return world.step(StepName.DOWNLOAD_EXOPLANETS, aRequest().exoplanets(source).run());
+    RefreshRun run = aRequest().exoplanets(source).run();
+    world.step(StepName.CREATE_TABLE, run);
+    return world.step(StepName.DOWNLOAD_EXOPLANETS, run);
+  }
+
+  /** The planets that people could query after the run. */
+  private List<PlanetEntry> catalogued() {
+    GenerationId generation = aRequest().run().generation();
+    world.catalogue.seal(generation);
+    world.catalogue.activate(generation);
+    try (CatalogueReader reader = world.catalogue.read().orElseThrow()) {
+      return reader.planets(PlanetTable.MOST);
+    }
   }
 
   private List<Planet> kept() {
@@ -44,6 +63,61 @@ class DownloadExoplanetsTest {
             new SourceReport("https://example.org/TAP/sync", 24, 24, 0, 0, 0, List.of()));
     assertThat(result.warnings()).isEmpty();
     assertThat(kept()).hasSize(24).extracting(Planet::name).contains("55 Cnc e", "K2-18 b");
+  }
+
+  @Test
+  void run_table_isInTheCatalogueWithWhatFollows() {
+    world.upstream.publish(ARCHIVE, Sample.text("exoplanets.csv"));
+
+    download(ARCHIVE);
+
+    assertThat(catalogued())
+        .hasSize(24)
+        .contains(PlanetEntry.of(planet("Kepler-22 b"), PlanetEstimator.bundled()))
+        .first()
+        .extracting(PlanetEntry::name, PlanetEntry::massEarths, PlanetEntry::massSource)
+        .containsExactly("bet Pic b", 3782.0, "mass");
+  }
+
+  private Planet planet(String name) {
+    return kept().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void run_planetTwice_theLaterRowStaysAndTheOtherIsCounted() {
+    world.upstream.publish(ARCHIVE, "pl_name,sy_dist\na,1\nb,2\na,3\n");
+
+    SourceReport report = download(ARCHIVE).sources().get(0);
+
+    assertThat(report.read()).isEqualTo(3);
+    assertThat(report.accepted()).isEqualTo(2);
+    assertThat(report.superseded()).isEqualTo(1);
+    assertThat(catalogued())
+        .extracting(PlanetEntry::name, PlanetEntry::distanceParsecs)
+        .containsExactly(tuple("a", 3.0), tuple("b", 2.0));
+  }
+
+  @Test
+  void run_again_givesTheSame() {
+    world.upstream.publish(ARCHIVE, "pl_name\na\nb\n");
+    download(ARCHIVE);
+    world.upstream.publish(ARCHIVE, "pl_name\nb\nc\n");
+
+    world.step(StepName.DOWNLOAD_EXOPLANETS, aRequest().exoplanets(ARCHIVE).run());
+
+    assertThat(catalogued()).extracting(PlanetEntry::name).containsExactly("b", "c");
+  }
+
+  @Test
+  void run_morePlanetsThanFit_isRefused() {
+    StringBuilder table = new StringBuilder("pl_name\n");
+    IntStream.rangeClosed(0, PlanetTable.MOST)
+        .forEach(i -> table.append("p").append(i).append('\n'));
+    world.upstream.publish(ARCHIVE, table.toString());
+
+    assertThatThrownBy(() -> download(ARCHIVE))
+        .isInstanceOf(BadSourceException.class)
+        .hasMessageContaining("more than 100000 planets");
   }
 
   @Test
@@ -79,6 +153,7 @@ class DownloadExoplanetsTest {
 
     assertThatThrownBy(() -> download(ARCHIVE)).isInstanceOf(BadSourceException.class);
     assertThat(world.store.list("")).isEmpty();
+    assertThat(catalogued()).isEmpty();
   }
 
   @Test

@@ -85,7 +85,7 @@ final class World {
     Map<StepName, Step> all = new EnumMap<>(StepName.class);
     all.put(StepName.CREATE_TABLE, new CreateTable(bodies, runs, objects, CLOCK));
     all.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(downloader, objects));
-    all.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(downloader, objects));
+    all.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(downloader, objects, bodies));
     all.put(StepName.CALCULATE_MASSES, new CalculateMasses(downloader, objects));
     all.put(StepName.GET_LATEST_ASTEROIDS, new GetLatestAsteroids(downloader, objects, pages));
     all.put(

@@ -12,6 +12,7 @@ import dev.assay.domain.taxonomy.SpectralClass;
 import dev.assay.domain.value.GrossValue;
 import dev.assay.domain.value.Valuation;
 import dev.assay.domain.value.ValuationModel;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,9 @@ public final class AsterankModel implements ValuationModel {
             ? GrossValue.withoutInterval(figures.price(), AsterankSource.PRICES.provenance())
             : null,
         weighed ? (Double) figures.profit() : null,
-        figures.closeness());
+        figures.closeness(),
+        null,
+        Set.of());
   }
 
   /**

@@ -16,13 +16,16 @@ public final class Compositions {
   private static final List<String> COLUMNS =
       List.of("class", "component", "value", "low", "high", "source");
   private static final String ALLOY = "alloy";
+  private static final String ICY = "icy";
   private static final Set<String> ALLOY_METALS = Set.of("iron", "nickel", "cobalt");
 
   private final Map<SpectralClass, Composition> compositions;
+  private final Composition icy;
   private final Alloy alloy;
 
-  private Compositions(Map<SpectralClass, Composition> compositions, Alloy alloy) {
+  private Compositions(Map<SpectralClass, Composition> compositions, Composition icy, Alloy alloy) {
     this.compositions = compositions;
+    this.icy = icy;
     this.alloy = alloy;
   }
 
@@ -38,7 +41,8 @@ public final class Compositions {
   /**
    * Reads a table with the columns {@code class,component,value,low,high,source}: for each class of
    * its own composition one row per component, phases as mass fractions and trace metals in parts
-   * per million; and three rows of the class {@code alloy} for iron, nickel and cobalt in metal.
+   * per million; likewise the rows of the class {@code icy}, for bodies that have kept their ices;
+   * and three rows of the class {@code alloy} for iron, nickel and cobalt in metal.
    *
    * @param name what to call it in messages
    * @param text its content
@@ -60,9 +64,10 @@ public final class Compositions {
     Alloy alloy = alloy(table, byClass);
     Map<SpectralClass, Composition> compositions = new EnumMap<>(SpectralClass.class);
     for (SpectralClass spectralClass : SpectralClass.all()) {
-      compositions.put(spectralClass, composition(table, byClass, analogue(spectralClass)));
+      String analogue = analogue(spectralClass).code();
+      compositions.put(spectralClass, composition(table, byClass, analogue));
     }
-    return new Compositions(compositions, alloy);
+    return new Compositions(compositions, composition(table, byClass, ICY), alloy);
   }
 
   private static MassFraction fraction(DataTable.Row row) {
@@ -80,6 +85,9 @@ public final class Compositions {
   /** A row that nothing would ever read is refused, not passed over. */
   private static void requireOwnComposition(DataTable.Row row) {
     String code = row.text("class");
+    if (code.equals(ICY)) {
+      return;
+    }
     SpectralClass spectralClass =
         SpectralClass.ofCode(code)
             .orElseThrow(() -> row.bad("class", "unknown class '" + code + "'"));
@@ -116,17 +124,17 @@ public final class Compositions {
   }
 
   private static Composition composition(
-      DataTable table, Map<String, Map<String, MassFraction>> byClass, SpectralClass analogue) {
-    Map<String, MassFraction> rows = byClass.getOrDefault(analogue.code(), Map.of());
+      DataTable table, Map<String, Map<String, MassFraction>> byClass, String code) {
+    Map<String, MassFraction> rows = byClass.getOrDefault(code, Map.of());
     Map<Component, MassFraction> fractions = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
       String name = component.name().toLowerCase(Locale.ROOT);
-      fractions.put(component, required(table, rows, analogue.code(), name));
+      fractions.put(component, required(table, rows, code, name));
     }
     try {
       return new Composition(fractions);
     } catch (IllegalArgumentException e) {
-      throw table.bad("class " + analogue.code() + ": " + e.getMessage());
+      throw table.bad("class " + code + ": " + e.getMessage());
     }
   }
 
@@ -165,6 +173,18 @@ public final class Compositions {
    */
   public Composition of(SpectralClass spectralClass) {
     return Objects.requireNonNull(compositions.get(spectralClass));
+  }
+
+  /**
+   * The compositions of bodies that have kept their ices: comets, and whatever orbits beyond 5.5
+   * au. A spectrum tells little of what lies below their surface, so all classes are alike.
+   *
+   * @return dust, organic matter and ice for every class
+   */
+  public Compositions icy() {
+    Map<SpectralClass, Composition> alike = new EnumMap<>(SpectralClass.class);
+    SpectralClass.all().forEach(c -> alike.put(c, icy));
+    return new Compositions(alike, icy, alloy);
   }
 
   /**

@@ -53,6 +53,28 @@ public record RendezvousDeltaV(
   }
 
   /**
+   * The speed at infinity with which the transfer ellipse leaves Earth, and with which a return on
+   * the same ellipse meets it again.
+   *
+   * @return v<sub>inf</sub> = 29.784 U<sub>t</sub> (km/s), 0 or more; from U<sub>t</sub>&sup2; =
+   *     (U<sub>L</sub> + U<sub>0</sub>)&sup2; - 2U<sub>0</sub>&sup2;
+   */
+  public double hyperbolicExcessKmPerSecond() {
+    double u = launchImpulse + ShoemakerHelin.U0;
+    double squared = u * u - 2 * ShoemakerHelin.U0 * ShoemakerHelin.U0;
+    return ShoemakerHelin.EARTH_SPEED * Math.sqrt(Math.max(0, squared));
+  }
+
+  /**
+   * The impulse between the transfer ellipse and the body, the same there and back.
+   *
+   * @return 29.784 U<sub>R</sub> (km/s), 0 or more
+   */
+  public double rendezvousKmPerSecond() {
+    return ShoemakerHelin.EARTH_SPEED * rendezvousImpulse;
+  }
+
+  /**
    * The delta-v in units of a trip to the surface of the Moon.
    *
    * @return delta-v / 6.0 km/s

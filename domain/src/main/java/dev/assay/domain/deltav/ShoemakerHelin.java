@@ -34,12 +34,12 @@ import dev.assay.domain.deltav.RendezvousDeltaV.Quality;
 public final class ShoemakerHelin {
 
   /** Earth's mean orbital speed (km/s), Benner's program. */
-  static final double EARTH_SPEED = 29.784;
+  public static final double EARTH_SPEED = 29.784;
 
   /** Speed in a low Earth orbit at 300 km (km/s), Benner's program. */
-  static final double LOW_EARTH_ORBIT_SPEED = 7.727;
+  public static final double LOW_EARTH_ORBIT_SPEED = 7.727;
 
-  private static final double U0 = LOW_EARTH_ORBIT_SPEED / EARTH_SPEED;
+  static final double U0 = LOW_EARTH_ORBIT_SPEED / EARTH_SPEED;
 
   /** Slope and offset of Eq. 11 (km/s). */
   private static final double SLOPE = 30;
@@ -107,7 +107,8 @@ public final class ShoemakerHelin {
     double arrival = arrival(branch, aphelion, c);
     double target = target(branch, aphelion, e, c);
     double rendezvous = Math.abs(arrival - target);
-    double years = 0.5 * Math.pow((1 + aphelion) / 2, 1.5);
+    double transferAxis = (1 + aphelion) / 2;
+    double years = 0.5 * transferAxis * Math.sqrt(transferAxis);
     Quality quality = quality(a, a * (1 - e), aphelion, inclinationDeg);
     return new RendezvousDeltaV(
         ofImpulses(launch, rendezvous),

@@ -1,4 +1,4 @@
-/** Planets of other stars as catalogued. */
+/** Planets of other stars: as published, and the mass and density that follow. */
 @NullMarked
 package dev.assay.domain.exoplanet;
 

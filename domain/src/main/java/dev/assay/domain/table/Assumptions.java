@@ -18,6 +18,12 @@ import java.util.Map;
  * @param nearEarthDarkShare share f of dark bodies among near-Earth asteroids (Wright et al. 2016)
  * @param nearEarthDarkScale Rayleigh scale d of their albedos
  * @param nearEarthBrightScale Rayleigh scale b of the albedos of the others
+ * @param distantBrightH magnitude up to which bodies beyond 5.5 au are as bright as dwarf planets
+ *     (mag)
+ * @param distantBrightAlbedo albedo of these
+ * @param distantFaintH magnitude from which bodies beyond 5.5 au are dark (mag), above the other
+ * @param distantFaintAlbedo albedo of these; ln p is linear in H between the two
+ * @param distantAlbedoSigmaLn its standard deviation of ln
  */
 public record Assumptions(
     double sigmaHNearEarth,
@@ -30,7 +36,12 @@ public record Assumptions(
     double cometDensitySigmaLn,
     double nearEarthDarkShare,
     double nearEarthDarkScale,
-    double nearEarthBrightScale) {
+    double nearEarthBrightScale,
+    double distantBrightH,
+    double distantBrightAlbedo,
+    double distantFaintH,
+    double distantFaintAlbedo,
+    double distantAlbedoSigmaLn) {
 
   private static final List<String> COLUMNS = List.of("name", "value", "source");
 
@@ -79,7 +90,12 @@ public record Assumptions(
         take(table, rows, "comet_density_sigma_ln", 0.01, 2),
         take(table, rows, "near_earth_dark_share", 0, 1),
         take(table, rows, "near_earth_dark_scale", 0.001, 1),
-        take(table, rows, "near_earth_bright_scale", 0.001, 1));
+        take(table, rows, "near_earth_bright_scale", 0.001, 1),
+        take(table, rows, "distant_bright_h_mag", -5, 3),
+        take(table, rows, "distant_bright_albedo", 0.01, 1),
+        take(table, rows, "distant_faint_h_mag", 3.1, 20),
+        take(table, rows, "distant_faint_albedo", 0.01, 1),
+        take(table, rows, "distant_albedo_sigma_ln", 0.01, 2));
   }
 
   private static double take(

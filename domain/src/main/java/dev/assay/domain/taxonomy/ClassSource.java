@@ -8,21 +8,21 @@ public enum ClassSource {
   /** A spectral type. */
   SPECTRAL_TYPE(
       new Provenance(
-          Basis.MEASURED, "spectral-type", "spectral type", "SBDB: SMASSII, Tholen 1984")),
+          Basis.MEASURED,
+          "spectral-type",
+          "spectral type",
+          "SBDB: SMASSII (Bus & Binzel 2002) or Tholen 1984")),
   /** Its zone and its albedo. */
   ZONE_ALBEDO(
       new Provenance(
           Basis.DERIVED,
           "zone-albedo",
-          "class shares of its orbital zone, sharpened by its albedo",
-          "class templates of Mahlke et al. 2022; shares after DeMeo & Carry 2013")),
+          "class shares of its orbital zone, sharpened by its albedo (Bayes)",
+          "albedo templates of Mahlke et al. 2022; class shares: judgement")),
   /** Its zone alone. */
   ZONE(
       new Provenance(
-          Basis.ASSUMED,
-          "zone",
-          "class shares of its orbital zone",
-          "after DeMeo & Carry 2013, Marsset et al. 2022, Wright et al. 2016"));
+          Basis.ASSUMED, "zone", "class shares of its orbital zone", "judgement, see the zone"));
 
   private final Provenance provenance;
 

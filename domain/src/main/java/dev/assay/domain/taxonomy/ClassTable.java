@@ -1,6 +1,7 @@
 package dev.assay.domain.taxonomy;
 
 import dev.assay.domain.table.DataTable;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,5 +79,15 @@ public final class ClassTable<T> {
   @SuppressWarnings("unchecked") // only values of type T are ever stored
   public T get(SpectralClass spectralClass) {
     return (T) values[spectralClass.ordinal()];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClassTable<?> that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
   }
 }

@@ -103,7 +103,7 @@ public final class ClassWeights {
    * @param i index into {@link #possible}
    * @return above 0 up to 1
    */
-  double ofPossible(int i) {
+  public double ofPossible(int i) {
     return weightsOfPossible[i];
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.domain.taxonomy;
 
+import dev.assay.domain.body.AbsoluteMagnitude;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.LogNormal;
 import dev.assay.domain.table.Assumptions;
@@ -14,13 +15,15 @@ import java.util.Optional;
  * class)).
  *
  * <p>A type marked as uncertain counts only with its quality; the rest of the weight follows the
- * zone. The class X is resolved into E, M and P in the same way. Thread-safe.
+ * zone. The class X is resolved into E, M and P in the same way. Where bodies are icy the albedo
+ * tells how much ice is exposed and not the class, so it changes nothing. Thread-safe.
  */
 public final class Classifier {
 
   private final ClassAlbedos classAlbedos;
   private final ClassTable<LogNormal> templates;
   private final ZonePriors priors;
+  private final Assumptions assumptions;
   private final Map<OrbitZone, Classification> byZone = new EnumMap<>(OrbitZone.class);
 
   /**
@@ -28,12 +31,13 @@ public final class Classifier {
    *
    * @param classAlbedos albedo of each class
    * @param priors class shares of each zone
-   * @param assumptions the albedo distribution of near-Earth asteroids
+   * @param assumptions the albedos of near-Earth asteroids and of bodies beyond 5.5 au
    */
   public Classifier(ClassAlbedos classAlbedos, ZonePriors priors, Assumptions assumptions) {
     this.classAlbedos = classAlbedos;
     this.templates = ClassTable.of(classAlbedos::of);
     this.priors = priors;
+    this.assumptions = assumptions;
     for (OrbitZone zone : OrbitZone.values()) {
       byZone.put(zone, new Classification(priors.of(zone), templates, null, ClassSource.ZONE));
     }
@@ -64,7 +68,13 @@ public final class Classifier {
   private Classification withoutType(SmallBody body) {
     OrbitZone zone = OrbitZone.of(body);
     Double albedo = body.albedo();
-    if (albedo == null) {
+    AbsoluteMagnitude h = body.absoluteMagnitude();
+    if (zone == OrbitZone.DISTANT && albedo == null && h != null) {
+      LogNormal assumed = DistantAlbedo.of(h.magnitudes(), assumptions);
+      return new Classification(
+          priors.of(zone), ClassTable.of(c -> assumed), null, ClassSource.ZONE);
+    }
+    if (albedo == null || zone.isIcy()) {
       // Every zone was put in by the constructor.
       return Objects.requireNonNull(byZone.get(zone));
     }

@@ -30,6 +30,16 @@ public enum OrbitZone {
   COMET;
 
   /**
+   * Whether bodies of this zone have kept their ices, so that they are dust and ice rather than
+   * meteorite.
+   *
+   * @return true for comets and beyond 5.5 au
+   */
+  public boolean isIcy() {
+    return this == COMET || this == DISTANT;
+  }
+
+  /**
    * The zone of a body.
    *
    * @param body the body

@@ -15,9 +15,11 @@ public final class ZonePriors {
   private static final double ROUNDING = 1e-6;
 
   private final Map<OrbitZone, ClassWeights> priors;
+  private final Map<OrbitZone, String> sources;
 
-  private ZonePriors(Map<OrbitZone, ClassWeights> priors) {
+  private ZonePriors(Map<OrbitZone, ClassWeights> priors, Map<OrbitZone, String> sources) {
     this.priors = priors;
+    this.sources = sources;
   }
 
   /**
@@ -44,18 +46,20 @@ public final class ZonePriors {
     columns.add("source");
     DataTable table = DataTable.parse(name, text, columns);
     Map<OrbitZone, ClassWeights> priors = new EnumMap<>(OrbitZone.class);
+    Map<OrbitZone, String> sources = new EnumMap<>(OrbitZone.class);
     for (DataTable.Row row : table.rows()) {
-      row.text("source");
-      if (priors.put(zone(row), weights(row)) != null) {
+      OrbitZone zone = zone(row);
+      if (priors.put(zone, weights(row)) != null) {
         throw row.bad("zone", "has a row already");
       }
+      sources.put(zone, row.text("source"));
     }
     for (OrbitZone zone : OrbitZone.values()) {
       if (!priors.containsKey(zone)) {
         throw table.bad("no row for zone " + zone);
       }
     }
-    return new ZonePriors(priors);
+    return new ZonePriors(priors, sources);
   }
 
   private static OrbitZone zone(DataTable.Row row) {
@@ -91,5 +95,15 @@ public final class ZonePriors {
   public ClassWeights of(OrbitZone zone) {
     // Every zone has a row: parse() has checked it.
     return Objects.requireNonNull(priors.get(zone));
+  }
+
+  /**
+   * What the class shares of a zone rest on.
+   *
+   * @param zone which
+   * @return the citation in the table
+   */
+  public String source(OrbitZone zone) {
+    return Objects.requireNonNull(sources.get(zone));
   }
 }

@@ -5,22 +5,29 @@ import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.deltav.DeltaVOutcome;
 import dev.assay.domain.deltav.RendezvousDeltaV;
 import dev.assay.domain.deltav.ShoemakerHelin;
+import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.estimate.Provenance;
 import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.mass.CombinedMass;
+import dev.assay.domain.mass.Mass;
 import dev.assay.domain.mass.MassEstimator;
 import dev.assay.domain.mass.MassEstimator.Weighing;
+import dev.assay.domain.mission.Mission;
+import dev.assay.domain.mission.MissionModel;
+import dev.assay.domain.mission.MissionOutcome;
 import dev.assay.domain.size.DiameterEstimator;
 import dev.assay.domain.size.DiameterEstimator.Sizing;
 import dev.assay.domain.taxonomy.ClassMixture;
 import dev.assay.domain.taxonomy.Classification;
 import dev.assay.domain.taxonomy.Classifier;
+import dev.assay.domain.taxonomy.OrbitZone;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assay's own model: class, diameter, mass and gross value in this order, each with its uncertainty
- * carried on from the one before; and what it costs to get there.
+ * carried on from the one before; what it costs to get there, what a mission would earn, and
+ * whether what is known fits together.
  *
  * <p>The gross value is V = &Sigma;<sub>classes</sub> P(class) M(class) &Sigma;<sub>k</sub>
  * x<sub>k</sub>(class) p<sub>k</sub>, an expectation, never a draw. Immutable and thread-safe.
@@ -46,7 +53,10 @@ public final class AssayModel implements ValuationModel {
   private final DiameterEstimator diameters;
   private final MassEstimator masses;
   private final UnitValues unitValues;
+  private final UnitValues icyUnitValues;
   private final MagnitudeOnlyBodies magnitudeOnly;
+  private final Consistency consistency;
+  private final MissionModel missions;
 
   /**
    * Makes a model on the numbers given.
@@ -58,10 +68,13 @@ public final class AssayModel implements ValuationModel {
     this.diameters = new DiameterEstimator(tables.assumptions());
     this.masses = new MassEstimator(tables.densities(), tables.assumptions());
     this.unitValues = new UnitValues(tables.compositions(), tables.prices());
+    this.icyUnitValues = new UnitValues(tables.compositions().icy(), tables.prices());
     this.magnitudeOnly =
         new MagnitudeOnlyBodies(
             (body, classification) -> appraiseInFull(body, null, classification),
             tables.assumptions().smallBodyLimitKm());
+    this.consistency = new Consistency(tables.albedos(), tables.assumptions());
+    this.missions = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
   }
 
   /**
@@ -83,6 +96,7 @@ public final class AssayModel implements ValuationModel {
     DeltaVOutcome deltaV = ShoemakerHelin.rendezvous(body.orbit());
     Classification classification = classifier.classify(body);
     Appraisal appraisal = appraise(body, literatureMass, classification);
+    MissionOutcome mission = mission(body, deltaV, classification, appraisal);
     return new Valuation(
         NAME,
         deltaV,
@@ -91,8 +105,20 @@ public final class AssayModel implements ValuationModel {
         appraisal.diameter(),
         appraisal.mass(),
         appraisal.grossValue(),
-        null,
-        accessibility(deltaV));
+        mission instanceof Mission planned ? (Double) planned.netPresentValueUsd() : null,
+        accessibility(deltaV),
+        mission,
+        consistency.flags(body, literatureMass, classification, appraisal));
+  }
+
+  private MissionOutcome mission(
+      SmallBody body, DeltaVOutcome deltaV, Classification classification, Appraisal appraisal) {
+    Estimate<Mass> mass = appraisal.mass();
+    return missions.plan(
+        deltaV,
+        body.orbit().semiMajorAxisAu(),
+        classification.weights(),
+        mass == null ? null : (Double) mass.median().kilograms());
   }
 
   private Appraisal appraise(
@@ -111,11 +137,12 @@ public final class AssayModel implements ValuationModel {
     return new Appraisal(
         sizing.map(Sizing::overall).orElse(null),
         weighing.map(Weighing::overall).orElse(null),
-        weighing.map(known -> grossValue(known.byClass())).orElse(null));
+        weighing.map(known -> grossValue(body, known.byClass())).orElse(null));
   }
 
-  private GrossValue grossValue(ClassMixture mass) {
-    ClassMixture value = mass.map((c, kilograms) -> kilograms.times(unitValues.of(c)));
+  private GrossValue grossValue(SmallBody body, ClassMixture mass) {
+    UnitValues perKilogram = OrbitZone.of(body).isIcy() ? icyUnitValues : unitValues;
+    ClassMixture value = mass.map((c, kilograms) -> kilograms.times(perKilogram.of(c)));
     return new GrossValue(
         value.expectation(), value.quantile(LOW), value.quantile(HIGH), CLASS_WEIGHTED);
   }

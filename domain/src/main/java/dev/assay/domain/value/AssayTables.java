@@ -1,7 +1,9 @@
 package dev.assay.domain.value;
 
 import dev.assay.domain.composition.Compositions;
+import dev.assay.domain.market.PriceList;
 import dev.assay.domain.mass.ClassDensities;
+import dev.assay.domain.mission.MissionParameters;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassAlbedos;
 import dev.assay.domain.taxonomy.ZonePriors;
@@ -15,6 +17,7 @@ import dev.assay.domain.taxonomy.ZonePriors;
  * @param compositions composition of each class
  * @param prices price of each commodity
  * @param assumptions single numbers
+ * @param mission the reference mission
  */
 public record AssayTables(
     ClassAlbedos albedos,
@@ -22,7 +25,8 @@ public record AssayTables(
     ClassDensities densities,
     Compositions compositions,
     PriceList prices,
-    Assumptions assumptions) {
+    Assumptions assumptions,
+    MissionParameters mission) {
 
   /**
    * The tables of this library.
@@ -36,7 +40,8 @@ public record AssayTables(
         ClassDensities.bundled(),
         Compositions.bundled(),
         PriceList.bundled(),
-        Assumptions.bundled());
+        Assumptions.bundled(),
+        MissionParameters.bundled());
   }
 
   /**
@@ -46,6 +51,18 @@ public record AssayTables(
    * @return the changed tables
    */
   public AssayTables withPrices(PriceList replacement) {
-    return new AssayTables(albedos, zones, densities, compositions, replacement, assumptions);
+    return new AssayTables(
+        albedos, zones, densities, compositions, replacement, assumptions, mission);
+  }
+
+  /**
+   * The same tables with another reference mission.
+   *
+   * @param replacement the parameters to use
+   * @return the changed tables
+   */
+  public AssayTables withMission(MissionParameters replacement) {
+    return new AssayTables(
+        albedos, zones, densities, compositions, prices, assumptions, replacement);
   }
 }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Appraises bodies of which only orbit and H are known, nine of ten, by scaling.
  *
  * <p>Two such bodies of one zone, with the same error of H, differ in nothing but a factor of size
- * (and in whether they are small enough to be porous). So one of each kind is appraised in full,
- * and the others from it: this takes a tenth of the time, because solving for the quantiles of a
- * mixture is most of an appraisal, and changes no result by more than rounding. Thread-safe.
+ * (and in whether they are small enough to be porous); beyond 5.5 au the albedo depends on H, so
+ * there it is not so. So one of each kind is appraised in full, and the others from it: this takes
+ * a tenth of the time, because solving for the quantiles of a mixture is most of an appraisal, and
+ * changes no result by more than rounding. Thread-safe.
  */
 final class MagnitudeOnlyBodies {
 
@@ -51,6 +52,8 @@ final class MagnitudeOnlyBodies {
       SmallBody body, @Nullable CombinedMass literature, Classification classification) {
     return classification.source() == ClassSource.ZONE
         && body.absoluteMagnitude() != null
+        && body.albedo() == null
+        && OrbitZone.of(body) != OrbitZone.DISTANT
         && body.diameter() == null
         && body.gravitationalParameter() == null
         && literature == null;

@@ -6,6 +6,8 @@ import dev.assay.domain.composition.Composition;
 import dev.assay.domain.composition.Compositions;
 import dev.assay.domain.composition.MassFraction;
 import dev.assay.domain.estimate.LogNormal;
+import dev.assay.domain.market.Commodity;
+import dev.assay.domain.market.PriceList;
 import dev.assay.domain.taxonomy.ClassTable;
 import dev.assay.domain.taxonomy.SpectralClass;
 

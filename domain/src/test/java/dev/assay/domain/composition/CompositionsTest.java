@@ -100,6 +100,19 @@ class CompositionsTest {
     }
   }
 
+  /** Dust, organic matter and ice, whatever the spectrum of the surface. */
+  @ParameterizedTest
+  @EnumSource
+  void icy_everyClass_isAQuarterIceAtMostAndPoorerThanChondrites(SpectralClass spectralClass) {
+    Composition icy = BUNDLED.icy().of(spectralClass);
+
+    assertThat(icy.of(Component.WATER).value()).isBetween(0.1, 0.25);
+    assertThat(icy.silicate()).isBetween(0.2, 0.6);
+    assertThat(platinumGroup(icy))
+        .isCloseTo(0.6 * platinumGroup(BUNDLED.of(SpectralClass.C)), within(2e-9));
+    assertThat(BUNDLED.icy().alloy()).isEqualTo(BUNDLED.alloy());
+  }
+
   @Test
   void parse_usersTable_isUsed() {
     String text =

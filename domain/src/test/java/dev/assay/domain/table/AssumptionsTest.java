@@ -9,7 +9,10 @@ class AssumptionsTest {
   @Test
   void bundled_everyNumber_isInItsPlace() {
     assertThat(Assumptions.bundled())
-        .isEqualTo(new Assumptions(0.3, 0.2, 0.10, 0.30, 0.05, 10, 500, 0.40, 0.253, 0.030, 0.168));
+        .isEqualTo(
+            new Assumptions(
+                0.3, 0.2, 0.10, 0.30, 0.05, 10, 500, 0.40, 0.253, 0.030, 0.168, 0.5, 0.7, 4, 0.08,
+                0.5));
   }
 
   @Test

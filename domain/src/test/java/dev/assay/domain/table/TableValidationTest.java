@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.domain.composition.Compositions;
+import dev.assay.domain.exoplanet.MassRadiusRelation;
+import dev.assay.domain.exoplanet.PlanetAssumptions;
+import dev.assay.domain.market.PriceList;
 import dev.assay.domain.mass.ClassDensities;
 import dev.assay.domain.taxonomy.ClassAlbedos;
 import dev.assay.domain.taxonomy.ZonePriors;
-import dev.assay.domain.value.PriceList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,18 @@ class TableValidationTest {
       @Override
       Object parse(String name, String text) {
         return Assumptions.parse(name, text);
+      }
+    },
+    MASS_RADIUS("mass-radius.csv") {
+      @Override
+      Object parse(String name, String text) {
+        return MassRadiusRelation.parse(name, text, PlanetAssumptions.bundled());
+      }
+    },
+    EXOPLANETS("exoplanets.csv") {
+      @Override
+      Object parse(String name, String text) {
+        return PlanetAssumptions.parse(name, text);
       }
     };
 
@@ -131,6 +145,10 @@ class TableValidationTest {
         "ZONES        | HILDA     | HILDA,0,0,1.1,0,0,0,0,0,0,0,0,0,0,0,0,me | C: 1.1 is outside 0.0..1.0",
         "ZONES        | HILDA     | HILDA,0,0,0.5,0,0,0.6,0,0,0,0,0,0,0,0,0,me | S..O: the shares sum to 1.1, not to 1",
         "ASSUMPTIONS  | sigma_ln_gm | sigma_ln_gm,5,me         | value: 5 is outside 0.0..2.0",
+        "MASS_RADIUS  | jovian    | jovian,131.58,0.044,0.07,0,me | exponent: 0.044 is outside -1.0..-0.001",
+        "MASS_RADIUS  | terran    | terran,0,0,0.04,0,me       | exponent: 0 is outside 0.01..2.0",
+        "MASS_RADIUS  | jovian    | jovian,2.04,-0.044,0.07,0,me | from_mass_earths: 2.04 is not above that of the branch before",
+        "EXOPLANETS   | largest_mass | largest_mass_earths,1,me | value: 1 is outside 1000.0..30000.0",
         // not a number, not a date
         "DENSITIES    | S,        | S,heavy,2300,0.2,me        | kg_per_m3: 'heavy' is not a number",
         "PRICES       | gold      | gold,cheap,2026-04-02,me   | usd_per_kg: 'cheap' is not a number",
@@ -151,7 +169,10 @@ class TableValidationTest {
         "PRICES       | gold      | iron,1,2026-04-02,me       | commodity: 'iron' has a row already",
         "ZONES        | HILDA     | TROJAN,0,0,0.1,0,0,0.9,0,0,0,0,0,0,0,0,0,me | zone: has a row already",
         "ASSUMPTIONS  | sigma_ln_gm | small_body_limit_km,5,me | name: has a row already",
+        "EXOPLANETS   | largest_mass | earth_density_kg_m3,5514,me | name: has a row already",
         // no source
+        "MASS_RADIUS  | jovian    | jovian,131.58,-0.044,0.07,0, | source: is blank",
+        "EXOPLANETS   | largest_mass | largest_mass_earths,9000, | source: is blank",
         "DENSITIES    | S,        | S,2700,2300,0.2,           | source: is blank",
         "ALBEDOS      | S,        | S,0.2,0.3,                 | source: is blank",
         "COMPOSITIONS | S,metal   | S,metal,0.1,0.05,0.2,      | source: is blank",
@@ -181,6 +202,8 @@ class TableValidationTest {
       value = {
         "DENSITIES    | Sq,         | no row for class Sq",
         "ALBEDOS      | Z,          | no row for class Z",
+        "MASS_RADIUS  | stellar     | no row for branch stellar",
+        "EXOPLANETS   | largest     | no row for largest_mass_earths",
         "COMPOSITIONS | M,platinum  | no row for platinum of class M",
         "COMPOSITIONS | alloy,iron  | no row for iron of class alloy",
         "ZONES        | COMET       | no row for zone COMET",

@@ -13,6 +13,7 @@ import dev.assay.domain.deltav.RendezvousDeltaV;
 import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.mass.MassEstimator;
 import dev.assay.domain.mass.MassMeasurement;
+import dev.assay.domain.mission.Mission;
 import dev.assay.domain.taxonomy.ClassSource;
 import dev.assay.domain.taxonomy.ClassWeights;
 import dev.assay.domain.taxonomy.SpectralClass;
@@ -167,7 +168,8 @@ class AssayModelTest {
     Valuation valuation = model.value(body);
 
     assertThat(valuation.model()).isEqualTo("assay").isEqualTo(model.name());
-    assertThat(valuation.profitUsd()).isNull();
+    assertThat(valuation.profitUsd() != null)
+        .isEqualTo(valuation.mission() instanceof Mission mission && mission.costUsd() > 0);
     assertThat(valuation.mass() == null).isEqualTo(valuation.grossValue() == null);
     assertThat(valuation.accessibility() == null).isEqualTo(valuation.deltaV() instanceof NoDeltaV);
     GrossValue gross = valuation.grossValue();

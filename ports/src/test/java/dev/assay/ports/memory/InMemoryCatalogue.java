@@ -4,6 +4,7 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import java.util.List;
 import java.util.NavigableMap;
@@ -27,6 +28,11 @@ public final class InMemoryCatalogue implements Catalogue {
   @Override
   public synchronized void put(BodyBatch batch) {
     existing(batch.generation()).put(batch);
+  }
+
+  @Override
+  public synchronized void putPlanets(PlanetTable table) {
+    existing(table.generation()).putPlanets(table);
   }
 
   @Override
@@ -80,8 +86,17 @@ public final class InMemoryCatalogue implements Catalogue {
 
   @Override
   public synchronized Optional<CatalogueReader> read() {
-    return active()
-        .map(generation -> new InMemoryReader(generation, existing(generation).entries()));
+    return active().map(this::reader);
+  }
+
+  @Override
+  public synchronized Optional<CatalogueReader> readPrevious() {
+    return Optional.ofNullable(before).map(this::reader);
+  }
+
+  private CatalogueReader reader(GenerationId generation) {
+    InMemoryGeneration found = existing(generation);
+    return new InMemoryReader(generation, found.entries(), found.planets());
   }
 
   private InMemoryGeneration existing(GenerationId generation) {

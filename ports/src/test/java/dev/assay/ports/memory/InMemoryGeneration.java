@@ -5,6 +5,8 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue.Sealed;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueRow;
+import dev.assay.ports.PlanetEntry;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ final class InMemoryGeneration {
   private final Set<Integer> chunks = new HashSet<>();
   private final Map<String, CatalogueRow> rows = new HashMap<>();
   private final Map<Integer, Long> superseded = new HashMap<>();
+  private List<PlanetEntry> planets = List.of();
   private boolean sealed;
 
   void put(BodyBatch batch) {
@@ -34,6 +37,13 @@ final class InMemoryGeneration {
     }
     chunks.add(batch.chunk());
     batch.rows().forEach(row -> rows.merge(row.entry().designation(), row, this::later));
+  }
+
+  void putPlanets(PlanetTable table) {
+    if (sealed) {
+      throw PortException.permanent(table.generation() + " is sealed: planets are too late");
+    }
+    planets = table.planets();
   }
 
   private CatalogueRow later(CatalogueRow one, CatalogueRow other) {
@@ -57,5 +67,10 @@ final class InMemoryGeneration {
         .map(CatalogueRow::entry)
         .sorted(Comparator.comparing(entry -> new Designation(entry.designation())))
         .toList();
+  }
+
+  /** Its planets, heaviest first. */
+  List<PlanetEntry> planets() {
+    return planets.stream().sorted(PlanetEntry.HEAVIEST_FIRST).toList();
   }
 }

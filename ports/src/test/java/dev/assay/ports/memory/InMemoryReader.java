@@ -6,6 +6,7 @@ import dev.assay.ports.CatalogueColumn;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetEntry;
 import dev.assay.ports.TopQuery;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Reads what a generation held when it was opened.
  *
  * @param entries in designation order
+ * @param planets heaviest first
  */
-record InMemoryReader(GenerationId generation, List<CatalogueEntry> entries)
+record InMemoryReader(
+    GenerationId generation, List<CatalogueEntry> entries, List<PlanetEntry> planets)
     implements CatalogueReader {
 
   private static final double SIMILAR = 0.6;
@@ -109,6 +112,38 @@ record InMemoryReader(GenerationId generation, List<CatalogueEntry> entries)
   @Override
   public void forEach(Consumer<CatalogueEntry> consumer) {
     entries.forEach(consumer);
+  }
+
+  @Override
+  public List<PlanetEntry> planets(int limit) {
+    return planets.stream().limit(limit).toList();
+  }
+
+  @Override
+  public List<PlanetEntry> findPlanets(String text, int limit) {
+    String wanted = PlanetEntry.key(text);
+    return wanted.isEmpty()
+        ? List.of()
+        : planets.stream()
+            .filter(
+                planet ->
+                    Stream.concat(Stream.of(planet.name()), Stream.ofNullable(planet.host()))
+                        .anyMatch(called -> PlanetEntry.key(called).equals(wanted)))
+            .sorted(Comparator.comparing(PlanetEntry::name))
+            .limit(limit)
+            .toList();
+  }
+
+  @Override
+  public List<PlanetEntry> similarPlanets(String text, int limit) {
+    String wanted = PlanetEntry.key(text);
+    ToDoubleFunction<PlanetEntry> likeness =
+        planet -> Likeness.of(PlanetEntry.key(planet.name()), wanted);
+    return planets.stream()
+        .filter(planet -> likeness.applyAsDouble(planet) >= SIMILAR)
+        .sorted(Comparator.comparingDouble(likeness).reversed().thenComparing(PlanetEntry::name))
+        .limit(limit)
+        .toList();
   }
 
   @Override

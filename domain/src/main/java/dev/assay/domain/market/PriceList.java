@@ -1,4 +1,4 @@
-package dev.assay.domain.value;
+package dev.assay.domain.market;
 
 import dev.assay.domain.table.DataTable;
 import java.time.LocalDate;

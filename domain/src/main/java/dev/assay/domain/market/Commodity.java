@@ -1,4 +1,4 @@
-package dev.assay.domain.value;
+package dev.assay.domain.market;
 
 import dev.assay.domain.composition.Component;
 import java.util.Locale;
@@ -29,6 +29,29 @@ public enum Commodity {
   /** Gold. */
   GOLD;
 
+  /** Commodities that are mined, carried and sold together. */
+  public enum Group {
+    /** Water. */
+    WATER,
+    /** The iron-nickel alloy, which nobody takes apart on the way. */
+    METAL,
+    /** Platinum group and gold, carried as one concentrate. */
+    PRECIOUS
+  }
+
+  /**
+   * What it is carried with.
+   *
+   * @return its group
+   */
+  public Group group() {
+    return switch (this) {
+      case WATER -> Group.WATER;
+      case IRON, NICKEL, COBALT -> Group.METAL;
+      default -> Group.PRECIOUS;
+    };
+  }
+
   /**
    * The name in price lists.
    *
@@ -43,7 +66,7 @@ public enum Commodity {
    *
    * @return the component, or empty for water and the metals of the alloy
    */
-  Optional<Component> traceMetal() {
+  public Optional<Component> traceMetal() {
     return switch (this) {
       case WATER, IRON, NICKEL, COBALT -> Optional.empty();
       default -> Optional.of(Component.valueOf(name()));

@@ -1,4 +1,4 @@
-package dev.assay.domain.value;
+package dev.assay.domain.market;
 
 import java.time.LocalDate;
 

@@ -1,0 +1,214 @@
+package dev.assay.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.aws.emulator.Emulators;
+import dev.assay.ports.BatchQueue.DeadLetter;
+import dev.assay.ports.BodyBatch;
+import dev.assay.ports.Catalogue;
+import dev.assay.ports.Entries;
+import dev.assay.ports.GenerationId;
+import dev.assay.ports.PortException;
+import dev.assay.ports.RunLedger.ChunkCounts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/** What becomes of messages when things go wrong, on emulators of SQS and DynamoDB. */
+class WriteToDynamoHandlerTest {
+
+  private static final GenerationId RUN = new GenerationId("run-1");
+
+  private final EmulatorPorts aws = new EmulatorPorts();
+
+  WriteToDynamoHandlerTest() {
+    aws.catalogue().create(RUN);
+    for (int chunk = 0; chunk < 3; chunk++) {
+      aws.ledger().expect(RUN, chunk, 1);
+    }
+  }
+
+  private static BodyBatch batch(int chunk) {
+    return Entries.batch(
+        RUN, chunk, Entries.anEntry().withDesignation("b" + chunk).row(0, chunk + 1));
+  }
+
+  /** The messages that are on the data queue now. */
+  private List<Message> received() {
+    List<Message> all = new ArrayList<>();
+    List<Message> some = receive();
+    while (!some.isEmpty()) {
+      all.addAll(some);
+      some = receive();
+    }
+    return all;
+  }
+
+  private List<Message> receive() {
+    return Emulators.sqs()
+        .receiveMessage(
+            r ->
+                r.queueUrl(aws.dataQueue.queue())
+                    .maxNumberOfMessages(10)
+                    .messageSystemAttributeNames(
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+        .messages();
+  }
+
+  private List<Message> sent(int... chunks) {
+    for (int chunk : chunks) {
+      aws.batches().send(batch(chunk));
+    }
+    return received();
+  }
+
+  /** Calls the function, and returns the ids of messages that are to come again. */
+  private List<String> call(WriteAssembly assembly, ObjectNode event, FakeContext context)
+      throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new WriteToDynamoHandler(assembly)
+        .handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), answer, context);
+    List<String> failed = new ArrayList<>();
+    Lines.json(answer.toString(UTF_8))
+        .get("batchItemFailures")
+        .forEach(item -> failed.add(item.get("itemIdentifier").textValue()));
+    return failed;
+  }
+
+  private WriteAssembly with(Catalogue catalogue) {
+    WriteAssembly plain = aws.writeAssembly();
+    return new WriteAssembly(
+        plain.queue(), plain.attempts(), catalogue, plain.ledger(), plain.lines(), plain.clock());
+  }
+
+  /** The real catalogue, but putting fails. */
+  private Catalogue failing(PortException trouble) {
+    Catalogue real = aws.catalogue();
+    return (Catalogue)
+        Proxy.newProxyInstance(
+            Catalogue.class.getClassLoader(),
+            new Class<?>[] {Catalogue.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("put")) {
+                throw trouble;
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private ObjectNode delivered(List<Message> messages, int attempt) {
+    ObjectNode event = SqsDelivery.event(messages);
+    event
+        .get("Records")
+        .forEach(
+            message ->
+                ((ObjectNode) message.get("attributes"))
+                    .put("ApproximateReceiveCount", Integer.toString(attempt)));
+    return event;
+  }
+
+  @Test
+  void messages_areWrittenAndCounted() throws IOException {
+    assertThat(call(aws.writeAssembly(), SqsDelivery.event(sent(0, 1, 2)), FakeContext.PATIENT))
+        .isEmpty();
+
+    assertThat(aws.ledger().chunks(RUN)).isEqualTo(new ChunkCounts(3, 3, 3, 3));
+    assertThat(aws.lines.text())
+        .contains("\"ChunksWritten\":1", "\"chunk\":2", "\"run\":\"run-1\"")
+        .doesNotContain("b0");
+  }
+
+  @Test
+  void passingFailure_comesAgain_andOnlyThat() throws IOException {
+    List<Message> messages = sent(0, 1);
+    AtomicInteger puts = new AtomicInteger();
+    Catalogue real = aws.catalogue();
+    Catalogue once =
+        (Catalogue)
+            Proxy.newProxyInstance(
+                Catalogue.class.getClassLoader(),
+                new Class<?>[] {Catalogue.class},
+                (self, method, arguments) -> {
+                  if (method.getName().equals("put") && puts.getAndIncrement() == 0) {
+                    throw PortException.temporary("too many requests");
+                  }
+                  return method.invoke(real, arguments);
+                });
+
+    assertThat(call(with(once), SqsDelivery.event(messages), FakeContext.PATIENT))
+        .containsExactly(messages.get(0).messageId());
+
+    assertThat(aws.ledger().chunks(RUN).writtenChunks()).isEqualTo(1);
+    assertThat(aws.batches().deadLetters(10)).isEmpty();
+  }
+
+  @Test
+  void passingFailure_atTheLastDelivery_isADeadLetterWithItsReason() throws IOException {
+    Catalogue busy = failing(PortException.temporary("too many requests"));
+
+    assertThat(call(with(busy), delivered(sent(0), 5), FakeContext.PATIENT)).isEmpty();
+
+    assertThat(aws.batches().deadLetters(10))
+        .extracting(DeadLetter::reason)
+        .containsExactly("too many requests");
+  }
+
+  @Test
+  void lastingFailure_isADeadLetterAtOnce() throws IOException {
+    Catalogue refusing = failing(PortException.permanent("access denied; check the role"));
+
+    assertThat(call(with(refusing), SqsDelivery.event(sent(0)), FakeContext.PATIENT)).isEmpty();
+
+    assertThat(aws.batches().deadLetters(10))
+        .extracting(DeadLetter::reason)
+        .containsExactly("access denied; check the role");
+    assertThat(aws.ledger().chunks(RUN).writtenChunks()).isZero();
+  }
+
+  @Test
+  void deadLetter_sentAgain_isWritten() throws IOException {
+    Catalogue refusing = failing(PortException.permanent("access denied; check the role"));
+    call(with(refusing), SqsDelivery.event(sent(0)), FakeContext.PATIENT);
+
+    assertThat(aws.batches().redrive(10)).isEqualTo(1);
+    call(aws.writeAssembly(), SqsDelivery.event(received()), FakeContext.PATIENT);
+
+    assertThat(aws.ledger().chunks(RUN).writtenChunks()).isEqualTo(1);
+  }
+
+  @Test
+  void timeRunsOut_theRestComesAgain() throws IOException {
+    List<Message> messages = sent(0, 1, 2);
+    int[] asked = {0};
+    FakeContext hurried = new FakeContext(() -> asked[0]++ < 2 ? 60_000 : 1000);
+
+    assertThat(call(aws.writeAssembly(), SqsDelivery.event(messages), hurried))
+        .containsExactly(messages.get(1).messageId(), messages.get(2).messageId());
+  }
+
+  @Test
+  void answerLostAfterTheWrite_isHarmless() throws IOException {
+    List<Message> messages = sent(0, 1, 2);
+    call(aws.writeAssembly(), SqsDelivery.event(messages), FakeContext.PATIENT);
+
+    assertThat(call(aws.writeAssembly(), SqsDelivery.event(messages), FakeContext.PATIENT))
+        .isEmpty();
+
+    assertThat(aws.ledger().chunks(RUN)).isEqualTo(new ChunkCounts(3, 3, 3, 3));
+    assertThat(aws.catalogue().seal(RUN).rows()).isEqualTo(3);
+  }
+}
