@@ -28,8 +28,7 @@ public record GitHubSettings(
 
   private static final Pattern REPOSITORY = Pattern.compile("([\\w.-]+)/([\\w.-]+)");
 
-  static Optional<GitHubSettings> from(
-      Function<String, @Nullable Object> values, String stage) {
+  static Optional<GitHubSettings> from(Function<String, @Nullable Object> values, String stage) {
     Context context = new Context(values);
     return context
         .text("githubRepository")

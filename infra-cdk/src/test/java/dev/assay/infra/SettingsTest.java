@@ -55,8 +55,7 @@ class SettingsTest {
 
     assertThat(github.subjects(github.environment()))
         .containsExactly(
-            "repo:example/assay:environment:prod",
-            "repo:example@12/assay@34:environment:prod");
+            "repo:example/assay:environment:prod", "repo:example@12/assay@34:environment:prod");
   }
 
   @Test

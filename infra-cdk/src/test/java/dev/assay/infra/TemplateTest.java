@@ -405,7 +405,8 @@ class TemplateTest {
     for (String environment : List.of("dev", "dev-plan")) {
       List<JsonNode> trusted =
           resources.findValues("StringEquals").stream()
-              .filter(condition -> condition.toString().contains(":environment:" + environment + "\""))
+              .filter(
+                  condition -> condition.toString().contains(":environment:" + environment + "\""))
               .toList();
       assertThat(trusted)
           .singleElement()

@@ -98,7 +98,8 @@ final class Place {
 
   private String format(StepName step, String text, String... values) {
     String before = kind == Kind.PART ? step.title() + ", part {}: " : step.title() + ": ";
-    StringJoiner call = new StringJoiner(", ", "States.Format(", ")").add("'" + before + text + "'");
+    StringJoiner call =
+        new StringJoiner(", ", "States.Format(", ")").add("'" + before + text + "'");
     if (kind == Kind.PART) {
       call.add("$.part");
     }

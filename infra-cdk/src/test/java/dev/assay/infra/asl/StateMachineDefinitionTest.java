@@ -108,7 +108,8 @@ class StateMachineDefinitionTest {
             .at("/States/verify and 1 more/Branches/1");
 
     assertThat(branch.at("/States/download delta v/Catch/0").toString())
-        .isEqualTo("{\"ErrorEquals\":[\"States.Timeout\"],\"Next\":\"download delta v timed out\"}");
+        .isEqualTo(
+            "{\"ErrorEquals\":[\"States.Timeout\"],\"Next\":\"download delta v timed out\"}");
     assertThat(branch.at("/States/download delta v timed out/Parameters/Cause").asText())
         .startsWith("download delta v: no answer");
   }
@@ -160,8 +161,7 @@ class StateMachineDefinitionTest {
       assertThat(map.get("Next").asText()).isEqualTo("verify");
     }
     assertThat(inline.toString())
-        .contains(
-            "States.Format('parse horizon, part {}: {}', $.part, $.error.Cause)");
+        .contains("States.Format('parse horizon, part {}: {}', $.part, $.error.Cause)");
   }
 
   @Test

@@ -135,8 +135,7 @@ class MachineRunTest {
 
   /** What the second schedule asks for. */
   private static int hoursSinceSuccess() throws IOException {
-    byte[] answer =
-        functions.call("CreateTable", "{\"action\":\"report\"}".getBytes(UTF_8)).body();
+    byte[] answer = functions.call("CreateTable", "{\"action\":\"report\"}".getBytes(UTF_8)).body();
     return JSON.readTree(answer).get("hoursSinceSuccess").asInt(-1);
   }
 
