@@ -50,7 +50,8 @@ final class FunctionEnvironment {
         putCatalogue(variables);
         putQueue(variables, "DATA", storage.data());
       }
-      case DOWNLOAD_DELTA_V, DOWNLOAD_EXOPLANETS, CALCULATE_MASSES, GET_LATEST_ASTEROIDS -> {}
+      case DOWNLOAD_EXOPLANETS -> putCatalogue(variables);
+      case DOWNLOAD_DELTA_V, CALCULATE_MASSES, GET_LATEST_ASTEROIDS -> {}
     }
     return variables;
   }

@@ -66,7 +66,12 @@ final class RefreshFunctions extends Construct {
         statements.add(permissions.generationItems());
         statements.addAll(permissions.receive(storage.data()));
       }
-      case DOWNLOAD_DELTA_V, DOWNLOAD_EXOPLANETS, CALCULATE_MASSES, GET_LATEST_ASTEROIDS ->
+      case DOWNLOAD_EXOPLANETS -> {
+        statements.addAll(permissions.objects());
+        statements.add(permissions.ledger());
+        statements.add(permissions.generationItems());
+      }
+      case DOWNLOAD_DELTA_V, CALCULATE_MASSES, GET_LATEST_ASTEROIDS ->
           statements.addAll(permissions.objects());
     }
     return statements;
