@@ -4,6 +4,7 @@ import dev.assay.ports.PortException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -36,7 +37,13 @@ public final class AwsClients implements AutoCloseable {
   private @Nullable DynamoDbClient dynamoDb;
   private @Nullable SnsClient sns;
 
-  private AwsClients() {}
+  private final boolean isRealS3;
+
+  private AwsClients(Map<String, String> environment) {
+    isRealS3 =
+        !environment.containsKey("AWS_ENDPOINT_URL")
+            && !environment.containsKey("AWS_ENDPOINT_URL_S3");
+  }
 
   /**
    * Clients as the environment says.
@@ -44,7 +51,7 @@ public final class AwsClients implements AutoCloseable {
    * @return none made yet
    */
   public static AwsClients fromEnvironment() {
-    return new AwsClients();
+    return new AwsClients(System.getenv());
   }
 
   /**
@@ -55,7 +62,8 @@ public final class AwsClients implements AutoCloseable {
    */
   public synchronized S3Client s3() {
     if (s3 == null) {
-      s3 = build(S3Client.builder());
+      // What stands for S3 elsewhere knows buckets by path only.
+      s3 = build(S3Client.builder().forcePathStyle(!isRealS3));
     }
     return s3;
   }

@@ -104,7 +104,7 @@ final class AwsTrouble {
     if (e.isThrottlingException()) {
       return temporary(action, "AWS asks to slow down (" + said + ")", e);
     }
-    if (e.statusCode() >= 500 || PASSING.contains(code)) {
+    if (e.statusCode() >= 500 || PASSING.contains(code) || isConflict(code, e)) {
       return temporary(action, "AWS failed for now (" + said + ")", e);
     }
     if (e.isClockSkewException()) {
@@ -119,7 +119,12 @@ final class AwsTrouble {
         : permanent(action, advice + " (" + said + ")", e);
   }
 
-  /** The code that AWS gives a failure; empty if none. */
+  /** Whether another transaction, or too much traffic, turned a transaction away. */
+  private static boolean isConflict(String code, AwsServiceException e) {
+    return code.equals("TransactionCanceledException") && !text(e).contains("ValidationError");
+  }
+
+  /** The code that AWS gives a failure, else its status. */
   static String code(AwsServiceException e) {
     String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
     return code == null ? "status " + e.statusCode() : code;

@@ -45,10 +45,23 @@ public record Backoff(
    * @return the settings for AWS
    */
   public static Backoff standard() {
+    return sleeping(10, Duration.ofSeconds(5));
+  }
+
+  /**
+   * Three attempts within a second, for somebody who waits.
+   *
+   * @return the settings for questions
+   */
+  public static Backoff brief() {
+    return sleeping(3, Duration.ofSeconds(1));
+  }
+
+  private static Backoff sleeping(int attempts, Duration longest) {
     return new Backoff(
-        10,
+        attempts,
         Duration.ofMillis(50),
-        Duration.ofSeconds(5),
+        longest,
         duration -> Thread.sleep(duration.toMillis()),
         () -> ThreadLocalRandom.current().nextDouble());
   }

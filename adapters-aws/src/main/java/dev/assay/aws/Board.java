@@ -16,11 +16,16 @@ final class Board {
 
   private double lowestDeltaV = Double.POSITIVE_INFINITY;
   private double lowestDeltaVLeftOut = Double.POSITIVE_INFINITY;
+  private final int depth;
   private int leftOut;
+
+  Board(int depth) {
+    this.depth = depth;
+  }
 
   void add(Ranked body) {
     lowestDeltaV = Math.min(lowestDeltaV, body.deltaV());
-    if (best.size() < DEPTH) {
+    if (best.size() < depth) {
       best.add(body);
       return;
     }

@@ -109,9 +109,11 @@ final class Boards {
   /** Collects the best of every cell. */
   static final class Builder {
 
+    private final int depth;
     private final Map<Ranking, Map<Cell, Board>> boards = new EnumMap<>(Ranking.class);
 
-    Builder() {
+    Builder(int depth) {
+      this.depth = depth;
       for (Ranking ranking : Ranking.values()) {
         boards.put(ranking, new LinkedHashMap<>());
       }
@@ -125,7 +127,7 @@ final class Boards {
             Double rank = rank(entry, ranking);
             if (rank != null) {
               cells
-                  .computeIfAbsent(cell, c -> new Board())
+                  .computeIfAbsent(cell, c -> new Board(depth))
                   .add(new Ranked(rank, ordinal, deltaV, address));
             }
           });

@@ -4,9 +4,9 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoDbCatalogue implements Catalogue {
 
   private final TableNames tables;
+  private final int boardDepth;
   private final DynamoDb db;
   private final Tables tableWork;
   private final Generations generations;
@@ -41,7 +42,13 @@ public final class DynamoDbCatalogue implements Catalogue {
    * @param backoff how patient to be when DynamoDB asks to slow down
    */
   public DynamoDbCatalogue(DynamoDbClient client, TableNames tables, Backoff backoff) {
+    this(client, tables, backoff, Board.DEPTH);
+  }
+
+  /** For tests: with boards that hold fewer bodies. */
+  DynamoDbCatalogue(DynamoDbClient client, TableNames tables, Backoff backoff, int boardDepth) {
     this.tables = tables;
+    this.boardDepth = boardDepth;
     db = new DynamoDb(client, backoff);
     tableWork = new Tables(db, backoff);
     generations = new Generations(db, tables.state());
@@ -59,6 +66,7 @@ public final class DynamoDbCatalogue implements Catalogue {
       tableWork.deleteAndWait(table);
     }
     tableWork.create(table);
+    db.putAll(table, Gates.items(generation));
     generations.replace(generation.in(Generation.State.OPEN));
   }
 
@@ -88,6 +96,23 @@ public final class DynamoDbCatalogue implements Catalogue {
     }
   }
 
+  @Override
+  public void putPlanets(PlanetTable table) {
+    Generation generation =
+        generations
+            .find(table.generation())
+            .filter(found -> found.state() == Generation.State.OPEN)
+            .orElseThrow(
+                () ->
+                    PortException.permanent(
+                        "generation "
+                            + table.generation()
+                            + " was not created or is sealed, so it takes no planets"));
+    PlanetPages pages = PlanetPages.of(table.planets());
+    db.putAll(tables.generation(generation.id()), pages.items(generation));
+    generations.replace(generation.withPlanets(pages.set()));
+  }
+
   private boolean isThere(Generation generation, int chunk) {
     return db.get(
             tables.generation(generation.id()), ChunkRun.markers(generation), Items.ordered(chunk))
@@ -111,16 +136,12 @@ public final class DynamoDbCatalogue implements Catalogue {
             .item(run.marker(generation))
             .conditionExpression("attribute_not_exists(pk)")
             .build();
+    DynamoDb.Key gate = Gates.of(generation, run.chunk());
     ConditionCheck open =
         ConditionCheck.builder()
-            .tableName(tables.state())
-            .key(Items.key(Generation.PARTITION, generation.id().value()))
-            .conditionExpression("#state = :open AND incarnation = :incarnation")
-            .expressionAttributeNames(Map.of("#state", Generation.STATE))
-            .expressionAttributeValues(
-                Map.of(
-                    ":open", Items.text(Generation.State.OPEN.name()),
-                    ":incarnation", Items.text(generation.incarnation())))
+            .tableName(tables.generation(generation.id()))
+            .key(Items.key(gate.partition(), gate.sort()))
+            .conditionExpression("attribute_exists(pk)")
             .build();
     return db.call(
         "write to the table " + tables.generation(generation.id()),
@@ -160,9 +181,10 @@ public final class DynamoDbCatalogue implements Catalogue {
     Generation sealing = generation.in(Generation.State.SEALING);
     generations.replace(sealing);
     String table = tables.generation(id);
+    db.deleteAll(table, Gates.keys(sealing));
     List<ChunkRun> runs =
         db.all(table, ChunkRun.markers(sealing)).stream().map(ChunkRun::of).toList();
-    Generation sealed = new Sealing(db, table, sealing).run(runs);
+    Generation sealed = new Sealing(db, table, sealing, boardDepth).run(runs);
     generations.replace(sealed);
     return sealed.sealed();
   }
@@ -238,6 +260,11 @@ public final class DynamoDbCatalogue implements Catalogue {
   @Override
   public Optional<CatalogueReader> read() {
     return active().map(this::open);
+  }
+
+  @Override
+  public Optional<CatalogueReader> readPrevious() {
+    return pointer.read().previous().filter(this::isSealed).map(this::open);
   }
 
   private CatalogueReader open(GenerationId id) {

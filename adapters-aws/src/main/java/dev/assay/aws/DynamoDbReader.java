@@ -5,6 +5,7 @@ import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.PlanetEntry;
 import dev.assay.ports.PortException;
 import dev.assay.ports.TopQuery;
 import java.util.ArrayList;
@@ -234,6 +235,25 @@ final class DynamoDbReader implements CatalogueReader {
                 // Settled when the generation was sealed.
               }
             });
+  }
+
+  @Override
+  public List<PlanetEntry> planets(int limit) {
+    return planets().heaviest(limit);
+  }
+
+  @Override
+  public List<PlanetEntry> findPlanets(String text, int limit) {
+    return planets().find(text, limit);
+  }
+
+  @Override
+  public List<PlanetEntry> similarPlanets(String text, int limit) {
+    return planets().similar(text, limit);
+  }
+
+  private PlanetSearch planets() {
+    return new PlanetSearch(db, table, generation);
   }
 
   @Override

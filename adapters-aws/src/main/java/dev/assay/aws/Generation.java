@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param state how far it is
  * @param columns the columns its rows are written with
  * @param sealed what it holds; nothing before it is sealed
+ * @param planets the set of its planets; empty if it has none
  * @param chunks number of its chunks; 0 before it is sealed
  * @param buckets number of buckets of its index; 0 before it is sealed
  */
@@ -24,6 +25,7 @@ record Generation(
     State state,
     List<String> columns,
     Sealed sealed,
+    String planets,
     int chunks,
     int buckets) {
 
@@ -47,21 +49,27 @@ record Generation(
   private static final String COLUMNS = "columns";
   private static final String ROWS = "rows";
   private static final String SUPERSEDED = "superseded";
+  private static final String PLANETS = "planets";
   private static final String CHUNKS = "chunks";
   private static final String BUCKETS = "buckets";
 
   private static final Sealed NOTHING = new Sealed(0, Map.of());
 
   static Generation creating(GenerationId id, String incarnation) {
-    return new Generation(id, incarnation, State.CREATING, RowCodec.columns(), NOTHING, 0, 0);
+    return new Generation(id, incarnation, State.CREATING, RowCodec.columns(), NOTHING, "", 0, 0);
   }
 
   Generation in(State next) {
-    return new Generation(id, incarnation, next, columns, sealed, chunks, buckets);
+    return new Generation(id, incarnation, next, columns, sealed, planets, chunks, buckets);
+  }
+
+  Generation withPlanets(String set) {
+    return new Generation(id, incarnation, state, columns, sealed, set, chunks, buckets);
   }
 
   Generation sealedWith(Sealed result, int chunkCount, int bucketCount) {
-    return new Generation(id, incarnation, State.SEALED, columns, result, chunkCount, bucketCount);
+    return new Generation(
+        id, incarnation, State.SEALED, columns, result, planets, chunkCount, bucketCount);
   }
 
   Map<String, AttributeValue> toItem() {
@@ -75,6 +83,7 @@ record Generation(
         .superseded()
         .forEach((source, rows) -> superseded.put(source.toString(), Items.number(rows)));
     item.put(SUPERSEDED, AttributeValue.fromM(superseded));
+    item.put(PLANETS, Items.text(planets));
     item.put(CHUNKS, Items.number(chunks));
     item.put(BUCKETS, Items.number(buckets));
     return item;
@@ -91,6 +100,7 @@ record Generation(
         State.valueOf(Items.text(item, STATE)),
         Items.attribute(item, COLUMNS).l().stream().map(AttributeValue::s).toList(),
         new Sealed(Items.number(item, ROWS), superseded),
+        Items.text(item, PLANETS),
         (int) Items.number(item, CHUNKS),
         (int) Items.number(item, BUCKETS));
   }

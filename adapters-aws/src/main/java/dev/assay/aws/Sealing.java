@@ -22,16 +22,17 @@ final class Sealing implements RunMerge.Sink {
   private final String table;
   private final Generation generation;
   private final FindIndex.Builder index = new FindIndex.Builder();
-  private final Boards.Builder boards = new Boards.Builder();
+  private final Boards.Builder boards;
   private final Roster.Builder roster;
   private final List<Map<String, AttributeValue>> items = new ArrayList<>();
   private final Map<Integer, Long> superseded = new HashMap<>();
   private int rows;
 
-  Sealing(DynamoDb db, String table, Generation generation) {
+  Sealing(DynamoDb db, String table, Generation generation, int boardDepth) {
     this.db = db;
     this.table = table;
     this.generation = generation;
+    boards = new Boards.Builder(boardDepth);
     roster = new Roster.Builder(generation, this::write);
   }
 

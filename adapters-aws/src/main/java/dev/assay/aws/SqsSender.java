@@ -75,6 +75,9 @@ final class SqsSender {
       Set<String> again =
           failed.stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
       left.removeIf(entry -> !again.contains(entry.id()));
+      if (!left.isEmpty()) {
+        pause();
+      }
     }
   }
 

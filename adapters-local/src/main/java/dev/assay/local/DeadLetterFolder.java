@@ -105,8 +105,14 @@ public final class DeadLetterFolder {
         .toList();
   }
 
-  /** The oldest letters. */
-  List<DeadLetter> list(int most) {
+  /**
+   * The oldest letters.
+   *
+   * @param most the most wanted, 1 or more
+   * @return none if there is no such folder
+   * @throws PortException if they cannot be read
+   */
+  public List<DeadLetter> list(int most) {
     return letters().stream().map(Letter::letter).limit(most).toList();
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DeltaVCommand.class,
       RunsCommand.class,
       RollbackCommand.class,
+      DeadLettersCommand.class,
       GenerateCompletion.class
     })
 final class AssayCommand implements Callable<Integer> {

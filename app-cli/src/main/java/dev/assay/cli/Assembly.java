@@ -17,6 +17,7 @@ import dev.assay.local.GuardedQueue;
 import dev.assay.local.InProcessBatchQueue;
 import dev.assay.local.QueueLimits;
 import dev.assay.ports.BatchQueue;
+import dev.assay.ports.BatchQueue.DeadLetter;
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.Downloader;
@@ -84,10 +85,18 @@ record Assembly(
         downloader(contact, retries));
   }
 
+  /** What the latest run could not write. */
+  static List<DeadLetter> listDeadLetters(Path data, QueueKind queue, int limit) {
+    return deadLetterFolder(data, queue.folder()).list(limit);
+  }
+
+  private static DeadLetterFolder deadLetterFolder(Path data, String queue) {
+    return new DeadLetterFolder(data.resolve("dead-letters").resolve(queue), MOST_DEAD_LETTERS);
+  }
+
   /** What an earlier run could not write belongs to a generation that is gone. */
   private static DeadLetterFolder deadLetters(Path data, String queue) {
-    DeadLetterFolder letters =
-        new DeadLetterFolder(data.resolve("dead-letters").resolve(queue), MOST_DEAD_LETTERS);
+    DeadLetterFolder letters = deadLetterFolder(data, queue);
     letters.clear();
     return letters;
   }

@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
 import dev.assay.application.query.EntryFormat;
-import dev.assay.local.DuckDbReader;
 import dev.assay.ports.CatalogueReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -33,6 +32,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
 
   @Option(
       names = "--format",
@@ -53,7 +53,8 @@ final class ExportCommand implements Callable<Integer> {
       throw AssayCommand.wrong(spec, "--format parquet needs --output FILE");
     }
     Console console = AssayCommand.console(spec);
-    try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
+    try (CatalogueOption.Opened opened = catalogueOption.open(common.data())) {
+      CatalogueReader catalogue = opened.reader();
       if (output == null) {
         write(catalogue, console.out());
       } else {
@@ -71,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         target,
         fresh -> {
           if (format == Format.PARQUET) {
-            ((DuckDbReader) catalogue).exportParquet(fresh);
+            ParquetExport.write(catalogue, fresh);
           } else {
             try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
               write(catalogue, writer);

@@ -20,6 +20,7 @@ final class PlanetsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
   @Mixin private FormatOption format = new FormatOption();
 
   @Option(
@@ -35,7 +36,8 @@ final class PlanetsCommand implements Callable<Integer> {
       throw AssayCommand.wrong(spec, "--limit must be 1 to " + PlanetTable.MOST + ", was " + limit);
     }
     Console console = AssayCommand.console(spec);
-    try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
+    try (CatalogueOption.Opened opened = catalogueOption.open(common.data())) {
+      CatalogueReader catalogue = opened.reader();
       List<PlanetEntry> planets = catalogue.planets(limit);
       new PlanetListing(console, format.format()).print(planets);
       if (planets.isEmpty() && !common.quiet()) {

@@ -42,6 +42,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
 
   @Option(
       names = "--output",
@@ -57,10 +58,10 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Console console = AssayCommand.console(spec);
     PriceList list = tables.tables().prices();
-    try (CatalogueReader active = Assembly.openCatalogue(common.data())) {
-      Optional<CatalogueReader> previous = Assembly.openPrevious(common.data());
+    try (CatalogueOption.Opened opened = catalogueOption.open(common.data())) {
+      Optional<CatalogueReader> previous = opened.previous().get();
       try {
-        String page = render(active, previous.orElse(null), list);
+        String page = render(opened.reader(), previous.orElse(null), list);
         write(console, page);
       } finally {
         previous.ifPresent(CatalogueReader::close);
@@ -76,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private @Nullable RunRecord run(GenerationId generation) {
-    return Assembly.runs(common.data(), ALL_RUNS).stream()
+    return catalogueOption.runs(common.data(), ALL_RUNS).stream()
         .filter(run -> run.generation().equals(generation))
         .findFirst()
         .orElse(null);

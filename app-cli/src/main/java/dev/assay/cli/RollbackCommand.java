@@ -17,11 +17,12 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
 
   @Override
   public Integer call() {
     Console console = AssayCommand.console(spec);
-    Optional<GenerationId> now = Assembly.rollback(common.data());
+    Optional<GenerationId> now = catalogueOption.rollback(common.data());
     if (now.isEmpty()) {
       console.err().println("assay: there is no earlier generation to go back to");
       return ExitCode.NOT_FOUND;

@@ -25,6 +25,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
   @Mixin private FormatOption format = new FormatOption();
 
   @Option(
@@ -40,7 +41,7 @@ final class RunsCommand implements Callable<Integer> {
       throw AssayCommand.wrong(spec, "--limit must be 1 or more, was " + limit);
     }
     Console console = AssayCommand.console(spec);
-    List<RunRecord> runs = Assembly.runs(common.data(), limit);
+    List<RunRecord> runs = catalogueOption.runs(common.data(), limit);
     switch (format.format()) {
       case TABLE -> printTable(console, runs);
       case CSV -> RunListing.printCsv(console.out(), runs);

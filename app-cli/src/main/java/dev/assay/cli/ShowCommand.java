@@ -25,6 +25,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private TableOptions tables = new TableOptions();
 
@@ -52,7 +53,8 @@ final class ShowCommand implements Callable<Integer> {
     if (wanted.isEmpty()) {
       throw AssayCommand.wrong(spec, "name a body, such as: assay show Bennu");
     }
-    try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
+    try (CatalogueOption.Opened opened = catalogueOption.open(common.data())) {
+      CatalogueReader catalogue = opened.reader();
       List<CatalogueEntry> found = catalogue.find(wanted, MOST_NAMESAKES);
       if (found.isEmpty()) {
         return new PlanetAnswer(console, format.format()).print(catalogue, wanted)

@@ -19,6 +19,7 @@ final class TopCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private CatalogueOption catalogueOption = new CatalogueOption();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private TopOptions options = new TopOptions();
 
@@ -26,7 +27,8 @@ final class TopCommand implements Callable<Integer> {
   public Integer call() {
     TopQuery query = options.query(spec);
     Console console = AssayCommand.console(spec);
-    try (CatalogueReader catalogue = Assembly.openCatalogue(common.data())) {
+    try (CatalogueOption.Opened opened = catalogueOption.open(common.data())) {
+      CatalogueReader catalogue = opened.reader();
       List<CatalogueEntry> best = catalogue.top(query);
       new EntryListing(console, format.format(), query.by()).print(best);
       if (!common.quiet()) {

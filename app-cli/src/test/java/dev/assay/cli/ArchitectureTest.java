@@ -61,6 +61,15 @@ class ArchitectureTest {
           "org.duckdb..");
 
   @ArchTest
+  static final ArchRule AWS =
+      only(
+          "aws",
+          "dev.assay.domain..",
+          "dev.assay.ports..",
+          "dev.assay.application..",
+          "software.amazon.awssdk..");
+
+  @ArchTest
   static final ArchRule CLI =
       only(
           "cli",

@@ -27,6 +27,7 @@ class HelpTest {
         "delta-v",
         "runs",
         "rollback",
+        "deadletters",
         "generate-completion");
   }
 
@@ -53,17 +54,19 @@ class HelpTest {
     "demo, --data --format --quiet",
     "refresh, --data --delta-v --exoplanets --masses --model --offline --prices --quiet"
         + " --small-bodies",
-    "top, --by --class --data --format --limit --max-delta-v --neo --quiet --spectral-type",
-    "show, --data --format --quiet",
-    "planets, --data --format --limit --quiet",
-    "export, --data --format --output --quiet",
-    "report, --data --output --prices --quiet",
+    "top, --by --catalogue --class --data --format --limit --max-delta-v --neo --quiet --spectral-type",
+    "show, --catalogue --data --format --quiet",
+    "planets, --catalogue --data --format --limit --quiet",
+    "export, --catalogue --data --format --output --quiet",
+    "report, --catalogue --data --output --prices --quiet",
     "delta-v, --a --e --i --data --format --quiet",
-    "runs, --data --format --limit --quiet",
-    "rollback, --data --quiet"
+    "runs, --catalogue --data --format --limit --quiet",
+    "rollback, --catalogue --data --quiet",
+    "deadletters list, --catalogue --data --format --limit --queue --queue-url --quiet",
+    "deadletters redrive, --catalogue --data --limit --queue --queue-url --quiet"
   })
   void help_namesEachOption(String command, String options) {
-    assertThat(Cli.run(command, "--help").out()).contains(options.split(" "));
+    assertThat(Cli.run((command + " --help").split(" ")).out()).contains(options.split(" "));
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What one execution of the state machine asks for; all of it may be left out.
  *
  * @param bucket where it works
- * @param model name of the valuation model
+ * @param model values the bodies
  * @param smallBodies the tables of small bodies
  * @param deltaV the published delta-v list; null to do without
  * @param masses the published masses
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunRequest(
     String bucket,
-    String model,
+    ModelChoice model,
     List<URI> smallBodies,
     @Nullable URI deltaV,
     URI masses,
@@ -53,10 +53,11 @@ record RunRequest(
     if (!json.isMissingNode() && !json.isNull() && !json.isObject()) {
       throw new BadEventException("the run request is no JSON object: " + json);
     }
-    String model = text(json, "model").orElse(settings.text(Setting.MODEL));
-    if (!Models.isKnown(model)) {
-      throw new BadEventException("model '" + model + "' is none of assay, asterank");
-    }
+    ModelChoice model =
+        new ModelChoice(
+            text(json, "model").orElse(settings.text(Setting.MODEL)),
+            given(json, "prices"),
+            given(json, "mission"));
     URI masses = source(json, "masses", DefaultSources.MASSES);
     if (masses == null) {
       throw new BadEventException("masses.url is null; leave it out for the default");
@@ -102,6 +103,12 @@ record RunRequest(
     return url.isNull() ? null : address(key, url);
   }
 
+  /** Null if it is not given. */
+  private static @Nullable URI given(JsonNode json, String key) {
+    JsonNode url = json.path(key).path("url");
+    return url.isMissingNode() || url.isNull() ? null : address(key, url);
+  }
+
   private static URI address(String key, JsonNode url) {
     try {
       URI address = new URI(url.isTextual() ? url.textValue().strip() : "");
@@ -142,7 +149,7 @@ record RunRequest(
     return new RefreshRequest(
         run.generation(),
         run.startedAt(),
-        model,
+        model.name(),
         smallBodies.stream().map(at -> new SmallBodySource(at.toString(), List.of(at))).toList(),
         deltaV,
         masses,

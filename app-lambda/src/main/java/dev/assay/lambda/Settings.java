@@ -69,7 +69,7 @@ final class Settings {
           URL.matcher(value).matches();
       case TOPIC_ARN -> ARN.matcher(value).matches();
       case CONTACT -> TEXT.matcher(value).matches();
-      case MODEL -> Models.isKnown(value);
+      case MODEL -> ModelChoice.isKnown(value);
       case PAGE_ROWS -> isWithin(value, 1, MOST_PAGE_ROWS);
       case BATCH_ROWS -> isWithin(value, 1, MOST_ROWS);
       case WORKERS -> isWithin(value, 0, MOST_WORKERS);

@@ -40,7 +40,7 @@ final class Steps {
   }
 
   /** The step that parses, kept because every part of a run needs the tables it has read. */
-  private record Parsing(String bucket, String model, Step step) {}
+  private record Parsing(String bucket, ModelChoice model, Step step) {}
 
   /** Makes a step for a run request. */
   Step step(StepName name, RunRequest request) {
@@ -87,7 +87,7 @@ final class Steps {
           new ParseHorizon(
               downloader(request, store),
               store,
-              Models.named(request.model()),
+              request.model().model(downloader(request, store)),
               ports.batches(),
               ports.ledger(),
               new ParseSettings(settings.number(Setting.BATCH_ROWS), workers()),

@@ -31,7 +31,7 @@ class RunRequestTest {
 
     assertThat(request).isEqualTo(read("{}")).isEqualTo(read("null"));
     assertThat(request.bucket()).isEqualTo("assay-files");
-    assertThat(request.model()).isEqualTo("assay");
+    assertThat(request.model()).isEqualTo(new ModelChoice("assay", null, null));
     assertThat(request.smallBodies()).containsExactly(DefaultSources.SMALL_BODIES);
     assertThat(request.deltaV()).isEqualTo(DefaultSources.DELTA_V);
     assertThat(request.exoplanets()).isEqualTo(DefaultSources.EXOPLANETS);
@@ -70,6 +70,17 @@ class RunRequestTest {
 
     assertThat(request.deltaV()).isNull();
     assertThat(request.exoplanets()).isNull();
+  }
+
+  @Test
+  void read_numbersOfTheModel_areTakenInPlaceOfTheBundledOnes() {
+    assertThat(
+            read("{\"prices\":{\"url\":\"s3://b/p.csv\"},\"mission\":{\"url\":\"s3://b/m.csv\"}}")
+                .model())
+        .isEqualTo(
+            new ModelChoice("assay", URI.create("s3://b/p.csv"), URI.create("s3://b/m.csv")));
+    assertThatThrownBy(() -> read("{\"model\":\"asterank\",\"prices\":{\"url\":\"s3://b/p.csv\"}}"))
+        .hasMessage("prices and mission have no effect on the model asterank; leave them out");
   }
 
   @Test

@@ -19,7 +19,9 @@ final class LocalDynamoDb {
   private static URI start() {
     try {
       int port = freePort();
-      String[] arguments = {"-disableTelemetry", "-inMemory", "-sharedDb", "-port", Integer.toString(port)};
+      String[] arguments = {
+        "-disableTelemetry", "-inMemory", "-sharedDb", "-port", Integer.toString(port)
+      };
       DynamoDBProxyServer server = ServerRunner.createServerFromCommandLineArgs(arguments);
       server.start();
       return URI.create("http://127.0.0.1:" + port);

@@ -1,0 +1,218 @@
+package dev.assay.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.aws.emulator.Emulators;
+import dev.assay.aws.emulator.Faults;
+import dev.assay.aws.emulator.Faults.Moment;
+import dev.assay.aws.emulator.Local;
+import dev.assay.ports.BatchQueue.DeadLetter;
+import dev.assay.ports.BatchQueue.Delivery;
+import dev.assay.ports.BatchQueueContract.Limits;
+import dev.assay.ports.PortException;
+import dev.assay.ports.PortException.Kind;
+import dev.assay.ports.TextCodec;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
+
+/** What SQS does that the contract does not know of. */
+class SqsFaultsTest {
+
+  private final QueueUrls urls = Emulators.newQueue();
+  private final Faults faults = new Faults();
+
+  private SqsBatchQueue<String> queue(SqsClient client) {
+    SqsSettings settings = SqsBatchQueueTest.settings(new Limits(1_000, 2, Duration.ZERO));
+    return new SqsBatchQueue<>(client, urls, new TextCodec(), settings, Clock.systemUTC());
+  }
+
+  private SqsBatchQueue<String> queue() {
+    return queue(Emulators.sqs());
+  }
+
+  @Test
+  void sendAll_someAreTurnedAway_sendsThemAgain() {
+    List<String> texts = IntStream.range(0, 25).mapToObj(i -> "text " + i).toList();
+
+    queue(refusing(false)).sendAll(texts);
+
+    assertThat(queue().receive(100, Duration.ZERO))
+        .extracting(Delivery::message)
+        .containsExactlyInAnyOrderElementsOf(texts);
+  }
+
+  @Test
+  void sendAll_someAreRefusedForGood_fails() {
+    assertThatThrownBy(() -> queue(refusing(true)).sendAll(List.of("a", "b")))
+        .hasMessageContaining("InvalidMessageContents")
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT));
+  }
+
+  private static SqsClient refusing(boolean senderFault) {
+    return Local.to(Emulators.sqsEndpoint(), SqsClient.builder())
+        .overrideConfiguration(c -> c.addExecutionInterceptor(new Refusing(senderFault)))
+        .build();
+  }
+
+  /** Takes half of a batch and turns the others away. */
+  private record Refusing(boolean senderFault) implements ExecutionInterceptor {
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+      return context.request() instanceof SendMessageBatchRequest request
+          ? request.toBuilder().entries(firstHalf(request.entries())).build()
+          : context.request();
+    }
+
+    private static <T> List<T> firstHalf(List<T> entries) {
+      return entries.subList(0, (entries.size() + 1) / 2);
+    }
+
+    @Override
+    public SdkResponse modifyResponse(
+        Context.ModifyResponse context, ExecutionAttributes attributes) {
+      if (!(context.response() instanceof SendMessageBatchResponse response)) {
+        return context.response();
+      }
+      List<String> taken =
+          response.successful().stream().map(SendMessageBatchResultEntry::id).toList();
+      List<BatchResultErrorEntry> failed =
+          IntStream.range(0, 10)
+              .mapToObj(Integer::toString)
+              .filter(id -> !taken.contains(id))
+              .map(id -> BatchResultErrorEntry.builder().id(id).code("InvalidMessageContents"))
+              .map(entry -> entry.message("as injected").senderFault(senderFault).build())
+              .toList();
+      return response.toBuilder().failed(failed).build();
+    }
+  }
+
+  @Test
+  void send_tooLong_saysSo() {
+    String noise =
+        new Random(1)
+            .ints(1_500_000, 0x4e00, 0x9000)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
+    assertThatThrownBy(() -> queue().send(noise))
+        .hasMessageContainingAll("text of 1500000 characters", "1000000 are allowed", "fewer rows")
+        .isInstanceOfSatisfying(
+            PortException.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT));
+  }
+
+  @Test
+  void send_longButRegular_isCompressed() {
+    String text = "a text that repeats itself; ".repeat(200_000);
+
+    queue().send(text);
+
+    assertThat(queue().receive(1, Duration.ofSeconds(5)).get(0).message()).isEqualTo(text);
+  }
+
+  @Test
+  void receive_unreadableMessage_isBuriedAndStaysThere() {
+    Emulators.sqs().sendMessage(r -> r.queueUrl(urls.queue()).messageBody("gz:not base 64"));
+    queue().send("good");
+
+    assertThat(queue().receive(10, Duration.ofSeconds(5)))
+        .extracting(Delivery::message)
+        .containsExactly("good");
+
+    assertThat(queue().redrive(10)).isZero();
+    assertThat(queue().deadLetters(10))
+        .extracting(DeadLetter::reason)
+        .singleElement()
+        .asString()
+        .startsWith("the message cannot be read: ");
+  }
+
+  @Test
+  void deadLetters_movedBySqsItself_haveAReasonToo() {
+    Emulators.sqs().sendMessage(r -> r.queueUrl(urls.deadLetters()).messageBody("poison"));
+
+    assertThat(queue().deadLetters(10))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.reason()).contains("look at their logs");
+              assertThat(letter.summary()).isEqualTo("message of 6 characters");
+            });
+    assertThat(queue().redrive(10)).isEqualTo(1);
+    assertThat(queue().receive(1, Duration.ofSeconds(5)).get(0).message()).isEqualTo("poison");
+  }
+
+  @Test
+  void retry_deadLetterQueueFails_leavesTheMessageWhereItIs() {
+    SqsBatchQueue<String> queue = queue(faults.sqs());
+    queue.send("poison");
+    queue.retry(queue.receive(1, Duration.ofSeconds(5)).get(0), "first");
+    Delivery<String> last = queue.receive(1, Duration.ofSeconds(5)).get(0);
+    AtomicInteger asked = new AtomicInteger();
+    faults.plan(
+        Moment.BEFORE,
+        request -> request.getClass().getSimpleName().equals("SendMessageRequest"),
+        1,
+        1,
+        () -> {
+          asked.incrementAndGet();
+          return Faults.answer(403, "AccessDenied");
+        });
+
+    assertThatThrownBy(() -> queue.retry(last, "second"))
+        .hasMessageContainingAll(urls.deadLetters(), "grant the role");
+    queue.retry(last, "second");
+
+    assertThat(asked).hasValue(1);
+    assertThat(queue.deadLetters(10)).extracting(DeadLetter::reason).containsExactly("second");
+    assertThat(queue.receive(1, Duration.ZERO)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, ExpiredToken, PERMANENT, log in again",
+    "403, AccessDenied, PERMANENT, grant the role",
+    "400, QueueDoesNotExist, PERMANENT, deploy the stack",
+    "400, AWS.SimpleQueueService.NonExistentQueue, PERMANENT, deploy the stack",
+    "400, ThrottlingException, TRANSIENT, slow down",
+    "503, ServiceUnavailable, TRANSIENT, failed for now"
+  })
+  void anyCall_isRefused_saysWhatToDo(int status, String code, Kind kind, String advice) {
+    SqsBatchQueue<String> queue = queue(faults.sqs());
+    faults.planAll(() -> Faults.answer(status, code));
+
+    assertThat(
+            List.<Runnable>of(
+                () -> queue.send("a"),
+                () -> queue.receive(1, Duration.ZERO),
+                () -> queue.acknowledge(new Delivery<>("a", "receipt", 1)),
+                () -> queue.retry(new Delivery<>("a", "other receipt", 1), "reason"),
+                () -> queue.deadLetters(1),
+                () -> queue.redrive(1)))
+        .allSatisfy(
+            call ->
+                assertThatThrownBy(call::run)
+                    .hasMessageContainingAll(urls.queue(), advice, code)
+                    .isInstanceOfSatisfying(
+                        PortException.class, e -> assertThat(e.kind()).isEqualTo(kind)));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.assay.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.aws.emulator.Faults;
+import dev.assay.aws.emulator.Faults.Moment;
+import dev.assay.local.LocalRunner.Ended;
+import dev.assay.ports.CatalogueEntry;
+import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.RunRecord.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** A whole refresh on emulators, while AWS has a bad day. */
+class RefreshUnderFaultsTest {
+
+  private static final Path SAMPLE =
+      Path.of(System.getProperty("assay.root", "..")).resolve("sample");
+  private static final Map<String, String> SMALL_PIECES =
+      Map.of("ASSAY_PAGE_ROWS", "40", "ASSAY_BATCH_ROWS", "7", "ASSAY_AWAIT_LOOKS", "20");
+
+  /** One request of so many fails: more than a step makes between two of its attempts. */
+  private static final int ONE_OF = 23;
+
+  @TempDir Path folder;
+
+  private final Faults faults = new Faults();
+  private final EmulatorPorts aws = new EmulatorPorts(faults.s3(), faults.sqs(), faults.dynamoDb());
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of("throttled", Moment.BEFORE, (Supplier<SdkException>) Faults::throttling),
+        Arguments.of(
+            "internal error",
+            Moment.BEFORE,
+            (Supplier<SdkException>) () -> Faults.answer(500, "InternalServerError")),
+        Arguments.of("no answer", Moment.BEFORE, (Supplier<SdkException>) Faults::timeout),
+        Arguments.of("answer lost", Moment.AFTER, (Supplier<SdkException>) Faults::timeout));
+  }
+
+  private Ended refresh() throws Exception {
+    try (SbdbServer service =
+        SbdbServer.ofAnswer(Files.readAllBytes(SAMPLE.resolve("small-bodies.json")))) {
+      Functions functions =
+          new Functions(
+              aws.assembly(SMALL_PIECES),
+              "weekly-1",
+              "{\"latestAsteroids\":{\"url\":\""
+                  + service.address()
+                  + "\"},\"benner\":{\"url\":null},\"exoplanets\":{\"url\":null}}");
+      try (SqsDelivery ignored =
+          new SqsDelivery(aws.dataQueue.queue(), new WriteToDynamoHandler(aws.writeAssembly()))) {
+        return functions.run();
+      }
+    }
+  }
+
+  private List<CatalogueEntry> entries() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    try (CatalogueReader reader = aws.catalogue().read().orElseThrow()) {
+      reader.forEach(entries::add);
+    }
+    return entries;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void passingFaults_nowAndThen_changeNothing(
+      String name, Moment moment, Supplier<SdkException> fault) throws Exception {
+    AtomicInteger requests = new AtomicInteger();
+    faults.plan(
+        moment, request -> requests.incrementAndGet() % ONE_OF == 0, 1, Integer.MAX_VALUE, fault);
+
+    Ended ended = refresh();
+
+    assertThat(faults.injected()).as(name).isGreaterThan(5);
+    faults.clear();
+    assertThat(ended.failure()).as(name).isNull();
+    assertThat(entries())
+        .as(name)
+        .isEqualTo(
+            LocalCatalogue.of(
+                folder,
+                List.of(SAMPLE.resolve("small-bodies.json").toUri()),
+                null,
+                SAMPLE.resolve("masses.txt").toUri()));
+  }
+
+  @Test
+  void lastingFault_failsTheRunInOneLine_andTheOldCatalogueStays() throws Exception {
+    assertThat(refresh().failure()).isNull();
+    List<CatalogueEntry> before = entries();
+    faults.plan(
+        Moment.BEFORE,
+        request -> request.getClass().getSimpleName().startsWith("SendMessage"),
+        1,
+        Integer.MAX_VALUE,
+        () -> Faults.answer(403, "AccessDenied"));
+    try (SbdbServer service =
+        SbdbServer.ofAnswer(Files.readAllBytes(SAMPLE.resolve("small-bodies.json")))) {
+      Functions functions =
+          new Functions(
+              aws.assembly(SMALL_PIECES),
+              "weekly-2",
+              "{\"latestAsteroids\":{\"url\":\""
+                  + service.address()
+                  + "\"},\"benner\":{\"url\":null},\"exoplanets\":{\"url\":null}}");
+
+      assertThat(functions.run().failure()).isNotNull();
+    }
+    faults.clear();
+    assertThat(entries()).isEqualTo(before);
+    assertThat(aws.ledger().history(1).get(0).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(aws.ledger().history(1).get(0).message())
+        .startsWith("parse horizon: part 0: ")
+        .contains("AccessDenied")
+        .doesNotContain("\n");
+  }
+}
