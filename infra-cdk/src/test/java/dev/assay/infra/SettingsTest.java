@@ -12,7 +12,7 @@ class SettingsTest {
 
   @Test
   void from_nothingGiven_hasDefaults() {
-    Settings settings = Settings.from(Map.<String, Object>of()::get);
+    Settings settings = Settings.from(new Values(Map.of()));
 
     assertThat(settings.names().catalogue()).isEqualTo("assay-dev");
     assertThat(settings.start()).isEqualTo(new StartTime("SUN", 3, 17));
@@ -25,7 +25,7 @@ class SettingsTest {
 
   @Test
   void from_numberOfJson_isWhole() {
-    assertThat(Settings.from(Map.<String, Object>of("writers", 12.0)::get).writers()).isEqualTo(12);
+    assertThat(Settings.from(new Values(Map.of("writers", 12.0))).writers()).isEqualTo(12);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class SettingsTest {
   })
   void from_valueThatCannotBeUsed_isNamedWithWhatIsExpected(
       String key, String value, String expected) {
-    assertThatThrownBy(() -> Settings.from(Map.<String, Object>of(key, value)::get))
+    assertThatThrownBy(() -> Settings.from(new Values(Map.of(key, value))))
         .isInstanceOf(WrongContextException.class)
         .hasMessageContaining("context " + key + "=" + value)
         .hasMessageContaining(expected);
@@ -51,7 +51,7 @@ class SettingsTest {
 
   @Test
   void subjects_numbersKnown_areBothForms() {
-    GitHubSettings github = GitHubSettings.from(Synth.EVERYTHING::get, "prod").orElseThrow();
+    GitHubSettings github = GitHubSettings.from(new Values(Synth.EVERYTHING), "prod").orElseThrow();
 
     assertThat(github.subjects(github.environment()))
         .containsExactly(
@@ -63,7 +63,7 @@ class SettingsTest {
     Map<String, Object> context =
         Map.of("githubRepository", "example/assay", "githubOwnerId", "12");
 
-    assertThatThrownBy(() -> GitHubSettings.from(context::get, "prod"))
+    assertThatThrownBy(() -> GitHubSettings.from(new Values(context), "prod"))
         .isInstanceOf(WrongContextException.class)
         .hasMessageContaining("githubRepositoryId");
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
@@ -38,7 +39,7 @@ class SynthTest {
     Map<String, String> found = contents(again);
     assertThat(found).containsOnlyKeys(expected.keySet());
     assertThat(expected.keySet())
-        .filteredOn(file -> !expected.get(file).equals(found.get(file)))
+        .filteredOn(file -> !Objects.equals(expected.get(file), found.get(file)))
         .isEmpty();
   }
 

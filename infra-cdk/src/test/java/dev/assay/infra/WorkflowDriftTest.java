@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -74,9 +75,9 @@ class WorkflowDriftTest {
         .isNotZero();
   }
 
-  private Node.Sequence sequence(JsonNode machine, String handler) {
+  private Node.Sequence sequence(JsonNode machine, @Nullable String handler) {
     List<Node> nodes = new ArrayList<>();
-    String name = machine.get("StartAt").asText();
+    @Nullable String name = machine.get("StartAt").asText();
     while (name != null) {
       JsonNode state = machine.at("/States").get(name);
       assertThat(state).as(name).isNotNull();
@@ -112,7 +113,7 @@ class WorkflowDriftTest {
     return new Node.Sequence(nodes);
   }
 
-  private static String next(JsonNode machine, JsonNode state) {
+  private static @Nullable String next(JsonNode machine, JsonNode state) {
     String next =
         state.has("Default") ? state.get("Default").asText() : state.path("Next").asText(null);
     boolean ends =
@@ -124,7 +125,7 @@ class WorkflowDriftTest {
     return sequence.nodes().size() == 1 ? sequence.nodes().get(0) : sequence;
   }
 
-  private Node.Repeat repeat(JsonNode machine, String called, JsonNode check, String handler) {
+  private Node.Repeat repeat(JsonNode machine, String called, JsonNode check, @Nullable String handler) {
     JsonNode again = machine.at("/States").get(check.at("/Choices/0/Next").asText());
     boolean pauses = again.get("Type").asText().equals("Wait");
     Duration pause = pauses ? Duration.ofSeconds(again.get("Seconds").asLong()) : Duration.ZERO;
@@ -134,7 +135,7 @@ class WorkflowDriftTest {
     return new Node.Repeat(task(called, state, handler), pause);
   }
 
-  private Node.ForEach forEach(JsonNode map, String handler) {
+  private Node.ForEach forEach(JsonNode map, @Nullable String handler) {
     requireCatch(map, handler);
     JsonNode processor = map.get("ItemProcessor");
     String start = processor.get("StartAt").asText();
@@ -156,7 +157,7 @@ class WorkflowDriftTest {
     return ((Node.Repeat) branch).task().step();
   }
 
-  private Node.Task task(String name, JsonNode state, String handler) {
+  private Node.Task task(String name, JsonNode state, @Nullable String handler) {
     requireCatch(state, handler == null ? name + " broke off" : handler);
     List<RetryRule> rules = new ArrayList<>();
     for (JsonNode retry : state.path("Retry")) {
@@ -179,7 +180,7 @@ class WorkflowDriftTest {
         Duration.ofSeconds(retry.get("MaxDelaySeconds").asLong()));
   }
 
-  private static void requireCatch(JsonNode state, String next) {
+  private static void requireCatch(JsonNode state, @Nullable String next) {
     JsonNode last = state.get("Catch").get(state.get("Catch").size() - 1);
     assertThat(last.get("ErrorEquals").toString()).isEqualTo("[\"States.ALL\"]");
     assertThat(last.get("Next").asText()).isEqualTo(next);

@@ -32,7 +32,10 @@ final class FunctionHost {
     String type = arguments[0].replace("::handleRequest", "");
     FunctionHost host =
         new FunctionHost(
-            (RequestStreamHandler) Class.forName(type).getDeclaredConstructor().newInstance());
+            Class.forName(type)
+                .asSubclass(RequestStreamHandler.class)
+                .getDeclaredConstructor()
+                .newInstance());
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", host::answer);
