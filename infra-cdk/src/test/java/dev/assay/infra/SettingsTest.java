@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Unmarked, as a map's get is a context. */
+@NullUnmarked
 class SettingsTest {
 
   @Test
   void from_nothingGiven_hasDefaults() {
-    Settings settings = Settings.from(new Values(Map.of()));
+    Settings settings = Settings.from(Map.<String, Object>of()::get);
 
     assertThat(settings.names().catalogue()).isEqualTo("assay-dev");
     assertThat(settings.start()).isEqualTo(new StartTime("SUN", 3, 17));
@@ -25,7 +28,7 @@ class SettingsTest {
 
   @Test
   void from_numberOfJson_isWhole() {
-    assertThat(Settings.from(new Values(Map.of("writers", 12.0))).writers()).isEqualTo(12);
+    assertThat(Settings.from(Map.<String, Object>of("writers", 12.0)::get).writers()).isEqualTo(12);
   }
 
   @ParameterizedTest
@@ -43,7 +46,7 @@ class SettingsTest {
   })
   void from_valueThatCannotBeUsed_isNamedWithWhatIsExpected(
       String key, String value, String expected) {
-    assertThatThrownBy(() -> Settings.from(new Values(Map.of(key, value))))
+    assertThatThrownBy(() -> Settings.from(Map.<String, Object>of(key, value)::get))
         .isInstanceOf(WrongContextException.class)
         .hasMessageContaining("context " + key + "=" + value)
         .hasMessageContaining(expected);
@@ -51,7 +54,7 @@ class SettingsTest {
 
   @Test
   void subjects_numbersKnown_areBothForms() {
-    GitHubSettings github = GitHubSettings.from(new Values(Synth.EVERYTHING), "prod").orElseThrow();
+    GitHubSettings github = GitHubSettings.from(Synth.EVERYTHING::get, "prod").orElseThrow();
 
     assertThat(github.subjects(github.environment()))
         .containsExactly(
@@ -63,7 +66,7 @@ class SettingsTest {
     Map<String, Object> context =
         Map.of("githubRepository", "example/assay", "githubOwnerId", "12");
 
-    assertThatThrownBy(() -> GitHubSettings.from(new Values(context), "prod"))
+    assertThatThrownBy(() -> GitHubSettings.from(context::get, "prod"))
         .isInstanceOf(WrongContextException.class)
         .hasMessageContaining("githubRepositoryId");
   }

@@ -114,10 +114,9 @@ class WorkflowDriftTest {
   }
 
   private static @Nullable String next(JsonNode machine, JsonNode state) {
-    String next =
-        state.has("Default") ? state.get("Default").asText() : state.path("Next").asText(null);
+    String next = state.path(state.has("Default") ? "Default" : "Next").asText();
     boolean ends =
-        next != null && machine.at("/States").get(next).get("Type").asText().equals("Succeed");
+        next.isEmpty() || machine.at("/States").get(next).get("Type").asText().equals("Succeed");
     return ends ? null : next;
   }
 
