@@ -187,8 +187,7 @@ class TemplateTest {
 
   @Test
   void downloads_all_mayTouchTheBucketAlone() {
-    for (String id :
-        List.of("CalculateMasses", "DownloadDeltaV", "GetLatestAsteroids")) {
+    for (String id : List.of("CalculateMasses", "DownloadDeltaV", "GetLatestAsteroids")) {
       assertThat(actions("Functions" + id + "Role"))
           .as(id)
           .containsExactlyInAnyOrder(

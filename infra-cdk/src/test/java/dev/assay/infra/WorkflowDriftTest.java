@@ -124,7 +124,8 @@ class WorkflowDriftTest {
     return sequence.nodes().size() == 1 ? sequence.nodes().get(0) : sequence;
   }
 
-  private Node.Repeat repeat(JsonNode machine, String called, JsonNode check, @Nullable String handler) {
+  private Node.Repeat repeat(
+      JsonNode machine, String called, JsonNode check, @Nullable String handler) {
     JsonNode again = machine.at("/States").get(check.at("/Choices/0/Next").asText());
     boolean pauses = again.get("Type").asText().equals("Wait");
     Duration pause = pauses ? Duration.ofSeconds(again.get("Seconds").asLong()) : Duration.ZERO;
