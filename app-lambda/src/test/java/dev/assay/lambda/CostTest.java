@@ -132,7 +132,10 @@ class CostTest {
     double chunks = messages * Math.ceil((double) bytes / messages / SQS_CHUNK_BYTES);
     item(
         "SQS requests (64 KB units sent and received; deleted by ten)",
-        FACTOR * (2 * chunks + (double) messages / MESSAGES_OF_AN_EVENT),
+        FACTOR
+            * (2 * chunks
+                + (double) messages / MESSAGES_OF_AN_EVENT
+                + count.of("Sqs.GetQueueAttributes")),
         SQS_REQUEST);
     item("Lambda GB-seconds, steps (1769 MB)", FACTOR * stepMillis / 1e3 * STEP_GB, GB_SECOND);
     item("Lambda GB-seconds, writes (1024 MB)", FACTOR * writerMillis / 1e3, GB_SECOND);

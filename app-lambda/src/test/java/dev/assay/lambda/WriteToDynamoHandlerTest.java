@@ -40,7 +40,7 @@ class WriteToDynamoHandlerTest {
 
   private static BodyBatch batch(int chunk) {
     return Entries.batch(
-        RUN, chunk, Entries.anEntry().withDesignation("b" + chunk).row(0, chunk + 1));
+        RUN, chunk, Entries.anEntry().withDesignation("payload " + chunk).row(0, chunk + 1));
   }
 
   /** The messages that are on the data queue now. */
@@ -129,7 +129,7 @@ class WriteToDynamoHandlerTest {
     assertThat(aws.ledger().chunks(RUN)).isEqualTo(new ChunkCounts(3, 3, 3, 3));
     assertThat(aws.lines.text())
         .contains("\"ChunksWritten\":1", "\"chunk\":2", "\"run\":\"run-1\"")
-        .doesNotContain("b0");
+        .doesNotContain("payload");
   }
 
   @Test
