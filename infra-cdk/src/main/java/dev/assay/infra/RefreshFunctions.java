@@ -1,0 +1,101 @@
+package dev.assay.infra;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
+import software.amazon.awscdk.services.sns.ITopic;
+import software.constructs.Construct;
+
+/**
+ * The seven functions. Six are called by the state machine, one by the data queue.
+ *
+ * <p>None has reserved concurrency, of which a new account has none to give: the state machine and
+ * the event source bound how many run at once.
+ */
+final class RefreshFunctions extends Construct {
+
+  /** Six times the writer's time-out, as AWS advises. */
+  static final Duration DATA_VISIBILITY = RefreshFunction.WRITE_TO_DYNAMO.timeout().multipliedBy(6);
+
+  private static final int MESSAGES_AT_ONCE = 10;
+
+  private final Map<RefreshFunction, Function> functions = new EnumMap<>(RefreshFunction.class);
+  private final Settings settings;
+  private final FunctionEnvironment environment;
+  private final Permissions permissions;
+
+  RefreshFunctions(Construct scope, Settings settings, Storage storage, ITopic topic) {
+    super(scope, "Functions");
+    this.settings = settings;
+    this.environment = new FunctionEnvironment(settings, storage, topic);
+    this.permissions = new Permissions(Stack.of(this), settings.names(), storage, topic);
+    for (RefreshFunction what : RefreshFunction.values()) {
+      functions.put(
+          what,
+          new JavaFunction(this, what, settings, environment.of(what), statements(what, storage))
+              .function());
+    }
+    takeBatches(storage.data());
+  }
+
+  private List<PolicyStatement> statements(RefreshFunction what, Storage storage) {
+    List<PolicyStatement> statements = new ArrayList<>();
+    switch (what) {
+      case CREATE_TABLE -> {
+        statements.addAll(permissions.objects());
+        statements.add(permissions.ledger());
+        statements.add(permissions.generationTables());
+        statements.add(permissions.generationItems());
+        statements.addAll(permissions.receive(storage.completions()));
+        statements.add(permissions.publish());
+      }
+      case PARSE_HORIZON -> {
+        statements.addAll(permissions.objects());
+        statements.add(permissions.ledger());
+        statements.add(permissions.send(storage.data()));
+        statements.add(permissions.send(storage.completions()));
+      }
+      case WRITE_TO_DYNAMO -> {
+        statements.add(permissions.ledger());
+        statements.add(permissions.generationItems());
+        statements.addAll(permissions.receive(storage.data()));
+      }
+      case DOWNLOAD_EXOPLANETS -> {
+        statements.addAll(permissions.objects());
+        statements.add(permissions.ledger());
+        statements.add(permissions.generationItems());
+      }
+      case DOWNLOAD_DELTA_V, CALCULATE_MASSES, GET_LATEST_ASTEROIDS ->
+          statements.addAll(permissions.objects());
+    }
+    return statements;
+  }
+
+  private void takeBatches(WorkQueue data) {
+    of(RefreshFunction.WRITE_TO_DYNAMO)
+        .addEventSource(
+            SqsEventSource.Builder.create(data.queue())
+                .batchSize(MESSAGES_AT_ONCE)
+                .reportBatchItemFailures(true)
+                .maxConcurrency(settings.writers())
+                .build());
+    Suppressions.add(
+        of(RefreshFunction.WRITE_TO_DYNAMO),
+        "Serverless-LambdaEventSourceMappingDestination",
+        "For a queue the destination is its dead-letter queue; SQS knows no other.");
+  }
+
+  Function of(RefreshFunction what) {
+    Function function = functions.get(what);
+    if (function == null) {
+      throw new IllegalStateException(what + " is not there yet");
+    }
+    return function;
+  }
+}

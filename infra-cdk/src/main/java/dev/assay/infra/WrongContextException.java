@@ -1,0 +1,16 @@
+package dev.assay.infra;
+
+/** A context value that the app cannot work with. */
+public final class WrongContextException extends RuntimeException {
+
+  /**
+   * Makes the exception.
+   *
+   * @param key name of the value
+   * @param value what it is
+   * @param expected what it has to be
+   */
+  public WrongContextException(String key, Object value, String expected) {
+    super("context " + key + "=" + value + " is not usable: " + expected + " is expected");
+  }
+}

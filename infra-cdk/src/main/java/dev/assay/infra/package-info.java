@@ -1,0 +1,5 @@
+/** The CDK app. */
+@NullMarked
+package dev.assay.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.assay.infra.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.aws.emulator.Emulators;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One function in a process of its own, with the environment that the template gives it. */
+final class FunctionProcess implements AutoCloseable {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final URI address;
+
+  FunctionProcess(EmulatedStack stack, String id, Path classPath, Path folder) throws IOException {
+    JsonNode properties = stack.function(id);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            // Connections to the emulator of S3 do not survive its refusals.
+            "-Dhttp.keepAlive=false",
+            "-cp",
+            "@" + classPath,
+            FunctionHost.class.getName(),
+            properties.get("Handler").asText());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(platform());
+    environment.putAll(stack.environment(id));
+    builder.redirectError(folder.resolve(id + ".log").toFile());
+    process = builder.start();
+    address = URI.create("http://127.0.0.1:" + port() + "/");
+  }
+
+  /** The class path of this process in a file, as it may be too long for a command. */
+  static Path classPath(Path folder) throws IOException {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Files.writeString(
+        folder.resolve("class-path"), "\"" + path.replace("\\", "\\\\") + "\"");
+  }
+
+  /** What Lambda and the place of the emulators add to the variables of the template. */
+  private static Map<String, String> platform() {
+    return Map.of(
+        "AWS_REGION",
+        "us-east-1",
+        "AWS_ACCESS_KEY_ID",
+        "test",
+        "AWS_SECRET_ACCESS_KEY",
+        "test",
+        "AWS_ENDPOINT_URL_S3",
+        Emulators.s3Endpoint().toString(),
+        "AWS_ENDPOINT_URL_SQS",
+        Emulators.sqsEndpoint().toString(),
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        Emulators.dynamoDbEndpoint().toString(),
+        "AWS_ENDPOINT_URL_SNS",
+        Emulators.snsStub().endpoint().toString(),
+        "ASSAY_ALLOW_HTTP",
+        "true");
+  }
+
+  /** The first line that it prints; what follows is its log, which nobody reads here. */
+  private int port() throws IOException {
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = out.readLine();
+    while (line != null && !line.startsWith("port ")) {
+      line = out.readLine();
+    }
+    if (line == null) {
+      throw new IOException("the function did not start; see its log");
+    }
+    Thread drain = new Thread(() -> out.lines().forEach(ignored -> {}), "log of a function");
+    drain.setDaemon(true);
+    drain.start();
+    return Integer.parseInt(line.substring("port ".length()));
+  }
+
+  HttpResponse<byte[]> call(byte[] event) throws IOException, InterruptedException {
+    return HTTP.send(
+        HttpRequest.newBuilder(address)
+            .timeout(Duration.ofMinutes(1))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(event))
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** Ends the process. */
+  @Override
+  public void close() {
+    List.of(process).forEach(Process::destroyForcibly);
+  }
+}
