@@ -35,6 +35,7 @@ class ArchitectureTest {
           "application",
           "dev.assay.domain..",
           "dev.assay.ports..",
+          "ch.randelshofer.fastdoubleparser..",
           "com.fasterxml.jackson..",
           "de.siegmar.fastcsv..",
           "org.jsoup..");

@@ -42,6 +42,10 @@ record RunRequest(
           StepName.CALCULATE_MASSES, "masses",
           StepName.GET_LATEST_ASTEROIDS, "latestAsteroids");
 
+  /** What a request names by an object, such as {@code {"url": ...}}. */
+  private static final List<String> OBJECTS =
+      List.of("benner", "exoplanets", "masses", "latestAsteroids", "prices", "mission");
+
   /**
    * Reads a request.
    *
@@ -53,6 +57,7 @@ record RunRequest(
     if (!json.isMissingNode() && !json.isNull() && !json.isObject()) {
       throw new BadEventException("the run request is no JSON object: " + json);
     }
+    OBJECTS.forEach(key -> requireObject(json, key));
     ModelChoice model =
         new ModelChoice(
             text(json, "model").orElse(settings.text(Setting.MODEL)),
@@ -74,7 +79,7 @@ record RunRequest(
         source(json, "benner", DefaultSources.DELTA_V),
         masses,
         source(json, "exoplanets", DefaultSources.EXOPLANETS),
-        json.path("offline").asBoolean(false),
+        flag(json, "offline"),
         copies);
   }
 
@@ -121,11 +126,28 @@ record RunRequest(
     throw new BadEventException(key + ".url is no address (https:, s3: or bundled:): " + url);
   }
 
+  /** Else a source given in another shape would silently be the default one. */
+  private static void requireObject(JsonNode json, String key) {
+    JsonNode value = json.path(key);
+    if (!value.isMissingNode() && !value.isNull() && !value.isObject()) {
+      throw new BadEventException(key + " is no object such as {\"url\": ...}: " + value);
+    }
+  }
+
+  private static boolean flag(JsonNode json, String key) {
+    JsonNode value = json.path(key);
+    if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+      throw new BadEventException(key + " is neither true nor false: " + value);
+    }
+    return value.asBoolean(false);
+  }
+
   private static Optional<String> text(JsonNode json, String key) {
     JsonNode value = json.path(key);
-    return value.isTextual() && !value.textValue().isBlank()
-        ? Optional.of(value.textValue().strip())
-        : Optional.empty();
+    if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+      throw new BadEventException(key + " is no text: " + value);
+    }
+    return Optional.ofNullable(value.textValue()).map(String::strip).filter(t -> !t.isEmpty());
   }
 
   /** A copy must not lie where the pipeline keeps its own objects. */

@@ -72,6 +72,7 @@ class ArchitectureTest {
                       "dev.assay.application..",
                       "org.apache.commons.math3..",
                       "com.fasterxml.jackson..",
+                      "ch.randelshofer.fastdoubleparser..",
                       "de.siegmar.fastcsv..",
                       "org.jsoup..")
                   .or(resideInAnyPackage(JAVA)));

@@ -96,6 +96,9 @@ class RunRequestTest {
       value = {
         "7;                                        the run request is no JSON object: 7",
         "{\"model\":\"gold\"};                     'model ''gold'' is none of assay, asterank'",
+        "{\"latestAsteroids\":\"https://x\"};    latestAsteroids is no object such as {\"url\": ...}: \"https://x\"",
+        "{\"model\":7};                            model is no text: 7",
+        "{\"offline\":\"no\"};                     offline is neither true nor false: \"no\"",
         "{\"masses\":{\"url\":null}};              'masses.url is null; leave it out for the default'",
         "{\"benner\":{\"url\":\"x.html\"}};        benner.url is no address (https:, s3: or bundled:): \"x.html\"",
         "{\"exoplanets\":{\"url\":7}};             exoplanets.url is no address (https:, s3: or bundled:): 7",

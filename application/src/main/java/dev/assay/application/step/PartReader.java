@@ -34,10 +34,14 @@ final class PartReader {
   OptionalLong read(SmallBodyPart part, ValuingPipeline pipeline) {
     try (InputStream in = open(part);
         BlockReader table = SmallBodyTables.open(in, part.name())) {
-      for (RowBlock block = table.next(); block != null; block = table.next()) {
+      RowBlock block = table.next();
+      while (block != null) {
         pipeline.add(block);
-        requireTime(part);
         tell(pipeline);
+        block = table.next();
+        if (block != null) {
+          requireTime(part);
+        }
       }
       pipeline.end();
       table.requireComplete(pipeline.rows());
