@@ -122,7 +122,7 @@ class ParsePartsTest {
 
   @Test
   void part_thatTakesTooLong_saysWhatToDo() {
-    world.upstream.publish(FIRST, Tables.csv(rows(1, 10_000)));
+    world.upstream.publish(FIRST, Tables.csv(rows(1, 20_000)));
     RefreshRun large = aRequest().table(FIRST).run();
     world.gather(large);
 
