@@ -230,7 +230,7 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
     return deadLetters.list(limit);
   }
 
-  /** {@inheritDoc} Unreadable ones stay where they are. */
+  /** As the port says; dead letters that cannot be read stay where they are. */
   @Override
   public int redrive(int limit) {
     return deadLetters.redrive(limit, sender);

@@ -133,7 +133,7 @@ public final class FileBatchQueue<M> implements BatchQueue<M> {
     return deadLetters.list(limit);
   }
 
-  /** {@inheritDoc} Damaged ones stay where they are. */
+  /** As the port says; damaged dead letters stay where they are. */
   @Override
   public int redrive(int limit) {
     List<DeadLetter> sent = new ArrayList<>();

@@ -101,7 +101,7 @@ public final class InProcessBatchQueue<M> implements BatchQueue<M> {
   }
 
   /**
-   * {@inheritDoc}
+   * As the port says.
    *
    * @throws PortException if a dead letter cannot be written; the message then stays in hand
    */
@@ -144,7 +144,7 @@ public final class InProcessBatchQueue<M> implements BatchQueue<M> {
     return deadLetters.list(limit);
   }
 
-  /** {@inheritDoc} Letters that cannot be read any more stay where they are. */
+  /** As the port says; dead letters that cannot be read any more stay where they are. */
   @Override
   public int redrive(int limit) {
     lock.lock();
