@@ -92,8 +92,9 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
   }
 
   private static void writeOthers(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
+    @Nullable Object[] values = rows.table().others(column);
     for (int r = 0; r < rows.size(); r++) {
-      Object value = rows.table().value(column, rows.from() + r);
+      Object value = values[rows.from() + r];
       if (value instanceof Long integer) {
         vector.setLong(r, integer);
       } else if (value instanceof Boolean flag) {
@@ -110,10 +111,11 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
    */
   private static void writeTexts(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
     byte[] @Nullable [] texts = new byte[rows.size()][];
+    @Nullable Object[] values = rows.table().others(column);
     Object before = null;
     byte[] bytes = null;
     for (int r = 0; r < texts.length; r++) {
-      Object value = rows.table().value(column, rows.from() + r);
+      Object value = values[rows.from() + r];
       if (value != before) {
         before = value;
         bytes = value == null ? null : ((String) value).getBytes(StandardCharsets.UTF_8);
