@@ -1,7 +1,6 @@
 package dev.assay.cli;
 
 import java.util.concurrent.Callable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,21 +11,7 @@ import picocli.CommandLine.Spec;
     name = "assay",
     description = "Values every known asteroid: what it costs to reach, weighs and is worth.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      DemoCommand.class,
-      RefreshCommand.class,
-      TopCommand.class,
-      ShowCommand.class,
-      PlanetsCommand.class,
-      ExportCommand.class,
-      ReportCommand.class,
-      DeltaVCommand.class,
-      RunsCommand.class,
-      RollbackCommand.class,
-      DeadLettersCommand.class,
-      GenerateCompletion.class
-    })
+    versionProvider = Version.class)
 final class AssayCommand implements Callable<Integer> {
 
   private final Console console;

@@ -15,7 +15,7 @@ public final class Main {
   public static void main(String[] arguments) {
     StandardOutput results = StandardOutput.ofProcess();
     Console console = Console.ofProcess(results);
-    int code = commandLine(console, Pauses.CONSIDERATE).execute(arguments);
+    int code = commandLine(console, Pauses.CONSIDERATE, arguments).execute(arguments);
     console.flush();
     String trouble = results.trouble();
     if (trouble != null) {
@@ -24,9 +24,11 @@ public final class Main {
     System.exit(code == ExitCode.OK && trouble != null ? ExitCode.FAILED : code);
   }
 
-  /** The command line with all commands, printing where the console says. */
-  static CommandLine commandLine(Console console, Pauses pauses) {
-    return new CommandLine(new AssayCommand(console, pauses))
+  /** The command line for what was typed, printing where the console says. */
+  static CommandLine commandLine(Console console, Pauses pauses, String... arguments) {
+    CommandLine commandLine = new CommandLine(new AssayCommand(console, pauses));
+    Subcommands.addTo(commandLine, arguments);
+    return commandLine
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -55,7 +55,7 @@ final class Cli {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
-    int code = Main.commandLine(console, HURRIED).execute(arguments);
+    int code = Main.commandLine(console, HURRIED, arguments).execute(arguments);
     console.flush();
     return new Outcome(code, out.toString(), err.toString());
   }

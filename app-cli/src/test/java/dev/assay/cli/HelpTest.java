@@ -127,7 +127,7 @@ class HelpTest {
   void terminal_getsColours_andNobodyElse() {
     StringWriter out = new StringWriter();
     Console terminal = new Console(new PrintWriter(out), new PrintWriter(new StringWriter()), true);
-    Main.commandLine(terminal, Pauses.CONSIDERATE).execute("--help");
+    Main.commandLine(terminal, Pauses.CONSIDERATE, "--help").execute("--help");
     terminal.flush();
 
     assertThat(out.toString()).contains("\u001b[");
