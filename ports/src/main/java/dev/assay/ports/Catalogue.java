@@ -24,6 +24,20 @@ public interface Catalogue {
   void create(GenerationId generation);
 
   /**
+   * Creates a generation that rests on a sealed one: it holds the bodies of its base, except those
+   * that are put into it and those that are named as gone when it is sealed. Only what differs is
+   * written. Its base may rest on another. It has no planets until some are put. As long as it
+   * exists its base does as well: {@link #drop} refuses it, and {@link #activate} keeps it, though
+   * not as one to go back to.
+   *
+   * @param generation its name; one that exists and is not active is emptied
+   * @param base the name of another generation
+   * @throws PortException permanent if the generation is the active one or one that another rests
+   *     on, or if the base is not sealed; else if the store cannot be written
+   */
+  void createOver(GenerationId generation, GenerationId base);
+
+  /**
    * Adds a batch. A chunk that the generation has already is ignored, so a repeated delivery does
    * no harm. The rows are safe once {@link #seal} has returned; trouble in writing them may be
    * reported by a later call.
@@ -55,6 +69,28 @@ public interface Catalogue {
    *     written
    */
   Sealed seal(GenerationId generation);
+
+  /**
+   * The same for a generation that rests on another. Sealing once more gives the same answer,
+   * whatever difference is stated then.
+   *
+   * @param generation which
+   * @param difference how it differs from its base beyond the bodies put
+   * @return what it holds; superseded are rows that were put and gave way to others that were put
+   * @throws PortException permanent if the generation was not created or does not rest on another;
+   *     else if rows could not be written
+   */
+  Sealed seal(GenerationId generation, Difference difference);
+
+  /**
+   * How a generation differs from the one it rests on, beyond the bodies that were put into it.
+   *
+   * @param rows how many bodies it holds in all, those of its base included
+   * @param gone bodies of the base that it does not hold, unless they were put
+   * @param unchanged bodies that are as in the base although rows about them were put: those rows
+   *     count for nothing, not even as superseded
+   */
+  record Difference(long rows, BodyKeys gone, BodyKeys unchanged) {}
 
   /**
    * What a sealed generation holds.

@@ -25,6 +25,14 @@ public abstract class CatalogueContract {
   }
 
   @Nested
+  class Layers extends CatalogueLayers {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
+
+  @Nested
   class Switching extends CatalogueSwitching {
     @Override
     Catalogue catalogue() {
