@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills one generation: a single statement creates the table from the rows that {@link #put} hands
@@ -106,12 +107,23 @@ final class DuckDbLoad {
   }
 
   Sealed seal() {
+    return seal(null);
+  }
+
+  /** Seals a generation that rests on another, or one of its own if there is no layer. */
+  Sealed seal(@Nullable DuckDbLayer layer) {
     ended = true;
     handoff.end();
     awaitCreation();
     try (Statement statement = connection.createStatement()) {
+      if (layer != null) {
+        layer.removeUnchanged(connection, statement);
+      }
       Map<Integer, Long> superseded = removeSuperseded(statement);
-      long rows = number(statement, "SELECT count(*) FROM bodies");
+      long rows =
+          layer == null
+              ? number(statement, "SELECT count(*) FROM bodies")
+              : layer.rest(connection, statement);
       new DuckDbPlanets(connection).create(planets);
       planets = List.of();
       statement.execute("CHECKPOINT");
