@@ -16,11 +16,11 @@ class ContentHashTest {
     return ContentHash.of(BodyTable.of(List.of(entry.row(3, 14))))[0];
   }
 
+  /** Kept in stores: with these columns it must never be another. */
   @Test
   void of_entry_isTheSameInAllVersions() {
-    assertThat(ContentHash.COLUMNS).isEqualTo(0L);
-    assertThat(hash(anEntry())).isEqualTo(0L);
-    assertThat(hash(anUnknown())).isEqualTo(0L);
+    assertThat(List.of(ContentHash.COLUMNS, hash(anEntry()), hash(anUnknown())))
+        .containsExactly(8928994176271605454L, -5156224240402662443L, -3311878445493404960L);
   }
 
   @Test
@@ -39,7 +39,8 @@ class ContentHashTest {
 
   @Test
   void of_anyColumnUnknownOrChanged_isAnother() {
-    Set<Long> hashes = new HashSet<>(List.of(hash(anEntry())));
+    Entries entry = anEntry().withName("a name");
+    Set<Long> hashes = new HashSet<>(List.of(hash(entry)));
     int variants = 1;
     for (CatalogueColumn column : CatalogueColumn.ALL) {
       Object other =
@@ -49,10 +50,10 @@ class ContentHashTest {
             case INTEGER -> 0L;
             case FLAG -> column.name().equals("pha");
           };
-      hashes.add(hash(anEntry().with(column.name(), other)));
+      hashes.add(hash(entry.with(column.name(), other)));
       variants++;
       if (Entries.isOptional(column)) {
-        hashes.add(hash(anEntry().with(column.name(), null)));
+        hashes.add(hash(entry.with(column.name(), null)));
         variants++;
       }
     }
