@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.body.Designation;
 import dev.assay.ports.Catalogue.Sealed;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +87,27 @@ abstract class CatalogueLayerLife extends CatalogueLayerSuite {
       assertThat(designations(everything(reader))).containsExactly("1", "433", "99942");
     }
     assertThat(get("433").map(CatalogueEntry::model)).contains("newer");
+  }
+
+  @Test
+  void read_layersDroppedMeanwhile_goesOnOrFailsButNeverShowsLess() {
+    layTheSecond();
+    catalogue().activate(SECOND);
+    try (CatalogueReader reader = catalogue().read().orElseThrow()) {
+      publish(THIRD, row("1", "full", 1));
+      publish(new GenerationId("g-2026-10-26"), row("1", "full", 1));
+
+      assertThat(catalogue().generations()).doesNotContain(FIRST, SECOND);
+      assertThat(designationsOrFailure(reader)).isIn(List.of("1", "433", "99942"), List.of());
+    }
+  }
+
+  /** Everything, or nothing if the reader fails as the contract allows. */
+  private static List<String> designationsOrFailure(CatalogueReader reader) {
+    try {
+      return designations(everything(reader));
+    } catch (PortException e) {
+      return List.of();
+    }
   }
 }
