@@ -11,14 +11,11 @@ import dev.assay.ports.BodyKeys;
 import dev.assay.ports.Catalogue.Difference;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.CatalogueRow;
-import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.TopQuery;
 import dev.assay.ports.TopQuery.Ranking;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -48,6 +45,11 @@ class DynamoDbCostTest {
   /** Pages of the source; the changed bodies of each make one chunk. */
   private static final int PAGES = 75;
 
+  /**
+   * As many orbit and spectral classes as bodies really have, about: boards of layers are small.
+   */
+  private static final int KINDS = 11;
+
   private static final double WRITE = 0.625e-6;
   private static final double READ = 0.125e-6;
 
@@ -56,12 +58,6 @@ class DynamoDbCostTest {
    * more of anything, and less of queues and writers.
    */
   private static final double ALL_ELSE = 0.036;
-
-  private static final List<String> ORBITS =
-      List.of("MBA", "OMB", "IMB", "MCA", "APO", "AMO", "TJN", "ATE", "TNO", "CEN", "HTC");
-  private static final Set<String> NEAR_EARTH = Set.of("APO", "AMO", "ATE");
-  private static final List<String> SPECTRA =
-      List.of("C", "S", "X", "D", "V", "B", "M", "P", "E", "A");
 
   private final Meter meter = new Meter();
   private final TableNames tables = Emulators.newTables();
@@ -75,7 +71,7 @@ class DynamoDbCostTest {
   @Test
   void wholeLoad_costsWellBelowADollarForAllBodies() {
     catalogue.create(GENERATION);
-    put(GENERATION, rows(1, BODIES), CHUNK);
+    put(GENERATION, MeasuredRows.rows(1, BODIES, 2), CHUNK);
     double loaded = meter.writeUnits();
     catalogue.seal(GENERATION);
     double dollars = (meter.writeUnits() * WRITE + meter.readUnits() * READ) * SCALE;
@@ -91,7 +87,7 @@ class DynamoDbCostTest {
   @Test
   void layer_twoPerCentChanged_movesAndCostsLittle() {
     catalogue.create(GENERATION);
-    put(GENERATION, rows(1, BODIES), CHUNK);
+    put(GENERATION, MeasuredRows.rows(1, BODIES, KINDS), CHUNK);
     double full = meter.writeUnits() * SCALE;
     catalogue.seal(GENERATION);
     catalogue.activate(GENERATION);
@@ -99,7 +95,8 @@ class DynamoDbCostTest {
     double written = meter.writeUnits();
     double read = meter.readUnits();
     catalogue.createOver(LAYER, GENERATION);
-    put(LAYER, rows(BODIES - CHANGED + NEW + 1, CHANGED), CHANGED / PAGES);
+    List<CatalogueRow> changed = MeasuredRows.rows(BODIES - CHANGED + NEW + 1, CHANGED, KINDS);
+    put(LAYER, changed, CHANGED / PAGES);
     double loaded = meter.writeUnits() - written;
     BodyKeys gone =
         BodyKeys.of(LongStream.rangeClosed(1, GONE).map(n -> BodyKeys.key(Long.toString(n))));
@@ -177,51 +174,5 @@ class DynamoDbCostTest {
       assertThat((meter.readUnits() - before) / Ranking.values().length).isLessThan(100);
     }
     assertThat(meter.requests()).doesNotContainKey("Scan");
-  }
-
-  /** Numbers that do not compress, as those of real bodies; most are of few kinds. */
-  private static List<CatalogueRow> rows(int first, int count) {
-    Random random = new Random(first);
-    List<CatalogueRow> rows = new ArrayList<>();
-    for (int number = first; number < first + count; number++) {
-      Entries entry = Entries.anEntry().withDesignation(Integer.toString(number));
-      for (String column :
-          List.of(
-              "a_au",
-              "e",
-              "i_deg",
-              "q_au",
-              "q_aphelion_au",
-              "moid_au",
-              "h_mag",
-              "diameter_km",
-              "mass_kg",
-              "delta_v_km_s",
-              "value_usd",
-              "value_low_usd",
-              "value_high_usd",
-              "accessibility",
-              "class_confidence",
-              "mass_sigma_ln",
-              "diameter_sigma_ln")) {
-        entry = entry.with(column, Math.exp(random.nextGaussian()));
-      }
-      String orbit = kind(random, ORBITS);
-      entry =
-          entry
-              .withFullName(number + " (" + (1980 + number % 40) + " AB" + number + ")")
-              .withOrbitClass(orbit)
-              .withNeo(NEAR_EARTH.contains(orbit))
-              .withSpectralClass(kind(random, SPECTRA))
-              .with("profit_usd", random.nextGaussian())
-              .with("gm_km3_s2", null);
-      rows.add(entry.row(0, number));
-    }
-    return rows;
-  }
-
-  private static String kind(Random random, List<String> kinds) {
-    int index = (int) (-Math.log(1 - random.nextDouble()) * 1.5);
-    return kinds.get(Math.min(index, kinds.size() - 1));
   }
 }
