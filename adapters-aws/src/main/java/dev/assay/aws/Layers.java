@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A generation as its readers see it: its own table over that of its base, and so on down. What a
@@ -92,18 +93,20 @@ final class Layers {
   /** How many of some bodies it holds; looks through the rosters. */
   long countOf(BodyKeys bodies) {
     long[] count = {0};
+    forEachMember(
+        (member, layer) -> {
+          if (bodies.contains(member.designation()) && !isHidden(layer, member.designation())) {
+            count[0]++;
+          }
+        });
+    return count[0];
+  }
+
+  /** Hands out the rosters of all layers, each member with its layer, be it hidden or not. */
+  void forEachMember(ObjIntConsumer<Roster.Member> consumer) {
     for (int i = 0; i < layers.size(); i++) {
       int layer = i;
-      layers
-          .get(layer)
-          .forEachMember(
-              member -> {
-                if (bodies.contains(member.designation())
-                    && !isHidden(layer, member.designation())) {
-                  count[0]++;
-                }
-              });
+      layers.get(i).forEachMember(member -> consumer.accept(member, layer));
     }
-    return count[0];
   }
 }

@@ -43,14 +43,11 @@ final class SimilarSearch {
 
   /** The most similar bodies, best first. */
   List<Designation> find() {
-    for (int i = 0; i < layers.all().size(); i++) {
-      int layer = i;
-      layers.all().get(layer).forEachMember(member -> consider(layer, member));
-    }
+    layers.forEachMember(this::consider);
     return best.stream().sorted().map(Resembling::designation).toList();
   }
 
-  private void consider(int layer, Roster.Member member) {
+  private void consider(Roster.Member member, int layer) {
     double likeness = likeness(member);
     if (likeness < RESEMBLING || layers.isHidden(layer, member.designation())) {
       return;
