@@ -36,6 +36,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** The parts that need no emulator, or hardly any. */
 class SmallPartsTest {
 
+  private static final Generation LAYER =
+      Generation.creating(new GenerationId("g-2"), "i", Optional.of(new GenerationId("g-1")));
+
   @ParameterizedTest
   @CsvSource({
     "martha, marhta, 0.9611",
@@ -93,13 +96,11 @@ class SmallPartsTest {
   /** Every key lies on the page where it is looked for, and nothing else does. */
   @Property
   void hiddenBodies_anyKeys_lieOnTheirPages(@ForAll Set<Long> keys, @ForAll long other) {
-    Generation generation =
-        Generation.creating(new GenerationId("g"), "i", Optional.of(new GenerationId("b")));
-    var items = HiddenBodies.items(generation, BodyKeys.of(keys.stream().mapToLong(key -> key)));
+    var items = HiddenBodies.items(LAYER, BodyKeys.of(keys.stream().mapToLong(key -> key)));
 
     for (long key : Stream.concat(keys.stream(), Stream.of(other)).toList()) {
       int page = HiddenBodies.page(key, items.size());
-      assertThat(Items.key(items.get(page))).isEqualTo(HiddenBodies.key(generation, page));
+      assertThat(Items.key(items.get(page))).isEqualTo(HiddenBodies.key(LAYER, page));
       assertThat(HiddenBodies.keys(items.get(page)).anyMatch(k -> k == key))
           .isEqualTo(keys.contains(key));
     }
@@ -109,13 +110,11 @@ class SmallPartsTest {
 
   @Test
   void hiddenBodies_keysOfRealDesignations_fillPagesEvenly() {
-    Generation generation =
-        Generation.creating(new GenerationId("g"), "i", Optional.of(new GenerationId("b")));
     BodyKeys keys =
         BodyKeys.of(
             IntStream.rangeClosed(1, 30_000).mapToLong(n -> BodyKeys.key(Integer.toString(n))));
 
-    assertThat(HiddenBodies.items(generation, keys))
+    assertThat(HiddenBodies.items(LAYER, keys))
         .hasSize(HiddenBodies.pages(30_000))
         .allSatisfy(page -> assertThat(HiddenBodies.keys(page).count()).isBetween(330L, 550L));
   }
