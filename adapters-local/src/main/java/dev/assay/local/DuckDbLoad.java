@@ -1,8 +1,8 @@
 package dev.assay.local;
 
 import dev.assay.ports.BodyBatch;
+import dev.assay.ports.BodyTable;
 import dev.assay.ports.Catalogue.Sealed;
-import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.PlanetEntry;
 import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
@@ -85,10 +85,10 @@ final class DuckDbLoad {
       return;
     }
     if (chunks.add(batch.chunk())) {
-      List<CatalogueRow> rows = batch.rows();
-      for (int from = 0; from < rows.size(); from += RowHandoff.MOST_ROWS) {
-        int to = Math.min(rows.size(), from + RowHandoff.MOST_ROWS);
-        if (!handoff.offer(rows.subList(from, to))) {
+      BodyTable table = batch.table();
+      for (int from = 0; from < table.size(); from += RowHandoff.MOST_ROWS) {
+        int to = Math.min(table.size(), from + RowHandoff.MOST_ROWS);
+        if (!handoff.offer(new RowHandoff.Rows(table, from, to))) {
           awaitCreation();
           throw PortException.permanent("loading " + file + " ended before all rows were put");
         }

@@ -1,6 +1,6 @@
 package dev.assay.local;
 
-import dev.assay.ports.CatalogueRow;
+import dev.assay.ports.BodyTable;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -16,17 +16,30 @@ final class RowHandoff {
   static final int MOST_ROWS = 2048;
 
   private static final int BATCHES = 2;
-  private static final List<CatalogueRow> END = List.of();
+  private static final Rows END = new Rows(BodyTable.of(List.of()), 0, 0);
 
   /** How often a waiting thread looks whether the other side has given up. */
   private static final long LOOK_MILLIS = 50;
 
-  private final BlockingQueue<List<CatalogueRow>> batches = new ArrayBlockingQueue<>(BATCHES);
+  /**
+   * Rows of a table.
+   *
+   * @param table where they are
+   * @param from place of the first
+   * @param to place behind the last
+   */
+  record Rows(BodyTable table, int from, int to) {
+    int size() {
+      return to - from;
+    }
+  }
+
+  private final BlockingQueue<Rows> batches = new ArrayBlockingQueue<>(BATCHES);
   private volatile boolean refused;
   private volatile boolean ended;
 
   /** Hands over rows, waiting for space; false if nobody will take them any more. */
-  boolean offer(List<CatalogueRow> rows) {
+  boolean offer(Rows rows) {
     try {
       while (!refused) {
         if (batches.offer(rows, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -39,10 +52,10 @@ final class RowHandoff {
     return false;
   }
 
-  /** The next rows, or an empty list after the last. Several threads may ask at once. */
-  List<CatalogueRow> take() throws InterruptedException {
+  /** The next rows, none after the last. Several threads may ask at once. */
+  Rows take() throws InterruptedException {
     while (!refused) {
-      List<CatalogueRow> rows = batches.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      Rows rows = batches.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       if (rows != null) {
         return rows;
       }

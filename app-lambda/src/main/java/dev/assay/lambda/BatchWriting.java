@@ -48,7 +48,7 @@ final class BatchWriting {
       return failed(new Delivery<>(batch, message.receiptHandle(), message.attempt()), fields, e);
     }
     Map<Metric, Long> figures = new EnumMap<>(Metric.class);
-    figures.put(Metric.RowsWritten, (long) batch.rows().size());
+    figures.put(Metric.RowsWritten, (long) batch.table().size());
     figures.put(Metric.ChunksWritten, 1L);
     figures.put(Metric.ChunkRetries, message.attempt() - 1L);
     figures.put(Metric.Bytes, (long) message.body().length());

@@ -1,30 +1,8 @@
 package dev.assay.ports;
 
-import dev.assay.domain.body.AbsoluteMagnitude;
-import dev.assay.domain.body.GravitationalParameter;
-import dev.assay.domain.body.Identity;
-import dev.assay.domain.body.OrbitalElements;
 import dev.assay.domain.body.SmallBody;
-import dev.assay.domain.deltav.RendezvousDeltaV;
-import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.mass.CombinedMass;
-import dev.assay.domain.mass.Mass;
-import dev.assay.domain.mass.MassSource;
-import dev.assay.domain.mission.Destination;
-import dev.assay.domain.mission.Mission;
-import dev.assay.domain.mission.MissionOutcome;
-import dev.assay.domain.size.Diameter;
-import dev.assay.domain.taxonomy.Classification;
-import dev.assay.domain.taxonomy.SpectralClass;
-import dev.assay.domain.taxonomy.SpectralType;
-import dev.assay.domain.value.Flag;
-import dev.assay.domain.value.GrossValue;
 import dev.assay.domain.value.Valuation;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,19 +100,6 @@ public record CatalogueEntry(
     @Nullable Double missionReturnKmS,
     @Nullable Double breakEvenPriceFactor) {
 
-  /** What stands for the quality of a delta-v that does not exist. */
-  private static final String UNDEFINED = "undefined";
-
-  private static final Map<RendezvousDeltaV.Quality, String> QUALITIES = qualities();
-
-  private static Map<RendezvousDeltaV.Quality, String> qualities() {
-    Map<RendezvousDeltaV.Quality, String> texts = new EnumMap<>(RendezvousDeltaV.Quality.class);
-    for (RendezvousDeltaV.Quality quality : RendezvousDeltaV.Quality.values()) {
-      texts.put(quality, quality.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-    return texts;
-  }
-
   /** Stands between the codes of flags. */
   public static final String FLAG_SEPARATOR = ";";
 
@@ -148,96 +113,8 @@ public record CatalogueEntry(
    */
   public static CatalogueEntry of(
       SmallBody body, @Nullable CombinedMass literature, Valuation valuation) {
-    Identity identity = body.identity();
-    OrbitalElements orbit = body.orbit();
-    AbsoluteMagnitude h = body.absoluteMagnitude();
-    GravitationalParameter gm = body.gravitationalParameter();
-    Classification classes = valuation.classification();
-    SpectralClass likely = valuation.spectralClass();
-    RendezvousDeltaV reached = valuation.deltaV() instanceof RendezvousDeltaV found ? found : null;
-    Estimate<Diameter> diameter = valuation.diameter();
-    Estimate<Mass> mass = valuation.mass();
-    GrossValue value = valuation.grossValue();
-    MissionOutcome outcome = valuation.mission();
-    Mission mission = outcome instanceof Mission planned ? planned : null;
-    return new CatalogueEntry(
-        identity.designation().value(),
-        identity.name(),
-        identity.fullName(),
-        body.orbitClass().code(),
-        body.nearEarth(),
-        body.potentiallyHazardous(),
-        finite(orbit.semiMajorAxisAu()),
-        orbit.eccentricity(),
-        orbit.inclinationDeg(),
-        orbit.perihelionAu(),
-        finite(orbit.aphelionAu()),
-        body.moidAu(),
-        h == null ? null : (Double) h.magnitudes(),
-        diameter == null ? null : (Double) diameter.median().kilometres(),
-        diameter == null ? null : finite(diameter.sigmaLn()),
-        diameter == null ? null : diameter.provenance().code(),
-        body.albedo(),
-        type(body, classes),
-        likely == null ? null : likely.code(),
-        classes == null ? null : (Double) classes.weights().confidence(),
-        mass == null ? null : (Double) mass.median().kilograms(),
-        mass == null ? null : finite(mass.sigmaLn()),
-        mass == null ? null : mass.provenance().code(),
-        reached == null ? null : (Double) reached.deltaV().kmPerSecond(),
-        reached == null ? UNDEFINED : quality(reached.quality()),
-        value == null ? null : (Double) value.usd(),
-        value == null ? null : finite(value.lowUsd()),
-        value == null ? null : finite(value.highUsd()),
-        valuation.profitUsd(),
-        valuation.accessibility(),
-        valuation.model(),
-        h == null ? null : h.sigmaMagnitudes(),
-        classes == null ? null : classes.source().provenance().code(),
-        gm == null ? null : (Double) gm.km3PerS2(),
-        measurements(literature, mass),
-        codes(valuation.flags()),
-        outcome == null ? null : outcome.status(),
-        mission == null ? null : destination(mission),
-        mission == null ? null : finite(mission.years()),
-        mission == null ? null : (Double) mission.payloadKg(),
-        mission == null ? null : (Double) mission.returnKmPerSecond(),
-        mission == null ? null : mission.breakEvenPriceFactor());
-  }
-
-  private static @Nullable String codes(Set<Flag> flags) {
-    return flags.isEmpty()
-        ? null
-        : flags.stream().map(Flag::code).collect(Collectors.joining(FLAG_SEPARATOR));
-  }
-
-  private static @Nullable String destination(Mission mission) {
-    Destination destination = mission.destination();
-    return destination == null ? null : destination.code();
-  }
-
-  /** The type that the classes rest on; without classes the newer of the two catalogued ones. */
-  private static @Nullable String type(SmallBody body, @Nullable Classification classes) {
-    if (classes != null) {
-      SpectralType type = classes.type();
-      return type == null ? null : type.text();
-    }
-    return body.smassType() == null ? body.tholenType() : body.smassType();
-  }
-
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
-
-  /** Made once: a new text for each body would be slow to make and slow to store. */
-  private static String quality(RendezvousDeltaV.Quality quality) {
-    return String.valueOf(QUALITIES.get(quality));
-  }
-
-  private static @Nullable Long measurements(
-      @Nullable CombinedMass literature, @Nullable Estimate<Mass> mass) {
-    String combined = MassSource.COMBINED_MEASUREMENTS.provenance().code();
-    boolean used = mass != null && mass.provenance().code().equals(combined);
-    return literature != null && used ? (Long) (long) literature.count() : null;
+    BodyTableBuilder table = new BodyTableBuilder(1);
+    table.add(body, literature, valuation, 0, 1);
+    return table.build().entry(0);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.assay.ports.BodyBatch;
+import dev.assay.ports.BodyTable;
 import dev.assay.ports.CatalogueColumn;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.GenerationId;
@@ -45,8 +46,8 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
       json.writeFieldName("columns");
       json.writeArray(COLUMNS.toArray(String[]::new), 0, COLUMNS.size());
       json.writeArrayFieldStart("rows");
-      for (CatalogueRow row : batch.rows()) {
-        write(json, row);
+      for (int row = 0; row < batch.table().size(); row++) {
+        write(json, batch.table(), row);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -56,12 +57,12 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
     return bytes.toByteArray();
   }
 
-  private static void write(JsonGenerator json, CatalogueRow row) throws IOException {
+  private static void write(JsonGenerator json, BodyTable table, int row) throws IOException {
     json.writeStartArray();
-    json.writeNumber(row.source());
-    json.writeNumber(row.row());
-    for (CatalogueColumn column : CatalogueColumn.ALL) {
-      json.writePOJO(column.value().apply(row.entry()));
+    json.writeNumber(table.source(row));
+    json.writeNumber(table.rowNumber(row));
+    for (int column = 0; column < COLUMNS.size(); column++) {
+      json.writePOJO(table.value(column, row));
     }
     json.writeEndArray();
   }
@@ -160,7 +161,7 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
         + " of generation "
         + batch.generation()
         + ", "
-        + batch.rows().size()
+        + batch.table().size()
         + " rows";
   }
 }

@@ -8,15 +8,15 @@ import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.value.Flag;
 import dev.assay.domain.value.Valuation;
 import dev.assay.domain.value.ValuationModel;
-import dev.assay.ports.CatalogueEntry;
-import dev.assay.ports.CatalogueRow;
+import dev.assay.ports.BodyTable;
+import dev.assay.ports.BodyTableBuilder;
 import dev.assay.ports.SourceReport;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Makes bodies of rows and values them. Thread-safe; what it needs to know fits in memory. */
 final class BatchValuer {
+
+  private static final int ROWS_EXPECTED = 2048;
 
   private final ValuationModel model;
   private final Map<String, CombinedMass> masses;
@@ -32,16 +32,16 @@ final class BatchValuer {
   /**
    * Valued rows of one block.
    *
-   * @param rows those that were accepted, with numbers counted from the beginning of the block
+   * @param bodies those that were accepted, with numbers counted from the beginning of the block
    * @param count how many rows there were
    * @param report what became of all of them
    */
-  record Valued(List<CatalogueRow> rows, long count, SourceReport report) {}
+  record Valued(BodyTable bodies, long count, SourceReport report) {}
 
   Valued value(String sourceName, int source, RowBlock block) {
     SourceReport.Counter counter = new SourceReport.Counter(sourceName);
     SmallBodyMapper mapper = new SmallBodyMapper(counter::ignoreField);
-    List<CatalogueRow> valued = new ArrayList<>();
+    BodyTableBuilder valued = new BodyTableBuilder(ROWS_EXPECTED);
     long count =
         block.read(
             0,
@@ -49,12 +49,12 @@ final class BatchValuer {
               MappedRow mapped = mapper.map(row);
               if (mapped instanceof MappedRow.Accepted accepted) {
                 counter.accept();
-                valued.add(new CatalogueRow(entry(accepted.body()), source, row.number()));
+                value(accepted.body(), source, row.number(), valued);
               } else if (mapped instanceof MappedRow.Rejected rejected) {
                 counter.reject(rejected.problem());
               }
             });
-    return new Valued(valued, count, counter.report());
+    return new Valued(valued.build(), count, counter.report());
   }
 
   /** How many bodies raised which flag. */
@@ -62,11 +62,11 @@ final class BatchValuer {
     return flagCounts.counts();
   }
 
-  private CatalogueEntry entry(SmallBody body) {
+  private void value(SmallBody body, int source, long row, BodyTableBuilder to) {
     CombinedMass literature = masses.get(body.identity().designation().value());
     Valuation valuation = model.value(body, literature);
     deltaVCheck.compare(body);
     flagCounts.add(valuation.flags());
-    return CatalogueEntry.of(body, literature, valuation);
+    to.add(body, literature, valuation, source, row);
   }
 }

@@ -5,15 +5,14 @@ import dev.assay.application.source.RowBlock;
 import dev.assay.application.step.BatchValuer.Valued;
 import dev.assay.ports.BatchQueue;
 import dev.assay.ports.BodyBatch;
-import dev.assay.ports.CatalogueRow;
+import dev.assay.ports.BodyTable;
+import dev.assay.ports.BodyTableBuilder;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.SourceReport;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +39,7 @@ final class ValuingPipeline implements AutoCloseable {
   private final ExecutorService workers;
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
 
-  private List<CatalogueRow> batch = new ArrayList<>();
+  private BodyTableBuilder batch;
   private SourceReport report;
   private long rows;
 
@@ -68,6 +67,7 @@ final class ValuingPipeline implements AutoCloseable {
     this.ledger = ledger;
     this.batches = batches;
     this.settings = settings;
+    this.batch = new BodyTableBuilder(settings.batchRows());
     this.report = SourceReport.empty(origin.name());
     this.workers = Executors.newFixedThreadPool(settings.workers());
   }
@@ -85,7 +85,7 @@ final class ValuingPipeline implements AutoCloseable {
     while (!underWay.isEmpty()) {
       takeOldest();
     }
-    if (!batch.isEmpty()) {
+    if (batch.size() > 0) {
       send();
     }
   }
@@ -104,8 +104,12 @@ final class ValuingPipeline implements AutoCloseable {
   private void takeOldest() {
     Valued valued = result(underWay.remove());
     report = report.plus(valued.report().after(rows));
-    for (CatalogueRow row : valued.rows()) {
-      batch.add(new CatalogueRow(row.entry(), row.source(), rows + row.row()));
+    BodyTable bodies = valued.bodies();
+    int taken = 0;
+    while (taken < bodies.size()) {
+      int next = Math.min(bodies.size(), taken + settings.batchRows() - batch.size());
+      batch.addAll(bodies, taken, next, rows);
+      taken = next;
       if (batch.size() == settings.batchRows()) {
         send();
       }
@@ -116,8 +120,8 @@ final class ValuingPipeline implements AutoCloseable {
   private void send() {
     int chunk = chunks.next();
     ledger.expect(origin.generation(), chunk, batch.size());
-    batches.send(new BodyBatch(origin.generation(), chunk, batch));
-    batch = new ArrayList<>(settings.batchRows());
+    batches.send(new BodyBatch(origin.generation(), chunk, batch.build()));
+    batch = new BodyTableBuilder(settings.batchRows());
   }
 
   private Valued result(UnderWay oldest) {

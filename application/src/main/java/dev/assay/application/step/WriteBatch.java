@@ -33,6 +33,6 @@ public final class WriteBatch {
    */
   public void write(BodyBatch batch) {
     catalogue.put(batch);
-    ledger.written(batch.generation(), batch.chunk(), batch.rows().size());
+    ledger.written(batch.generation(), batch.chunk(), batch.table().size());
   }
 }
