@@ -33,6 +33,22 @@ public abstract class CatalogueContract {
   }
 
   @Nested
+  class LayerFilling extends CatalogueLayerFilling {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
+
+  @Nested
+  class LayerLife extends CatalogueLayerLife {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
+
+  @Nested
   class Switching extends CatalogueSwitching {
     @Override
     Catalogue catalogue() {

@@ -7,50 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.ports.Catalogue.Difference;
 import dev.assay.ports.Catalogue.Sealed;
 import dev.assay.ports.TopQuery.Ranking;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Part of {@link CatalogueContract}: generations that rest on others. */
-abstract class CatalogueLayers extends CatalogueSuite {
-
-  private static CatalogueRow row(String designation, String model, long row) {
-    return anEntry()
-        .withDesignation(designation)
-        .withName("Name of " + designation)
-        .withModel(model)
-        .row(0, row);
-  }
-
-  private static BodyKeys keys(String... designations) {
-    return BodyKeys.of(Arrays.stream(designations).mapToLong(BodyKeys::key));
-  }
-
-  private static Difference of(long rows, BodyKeys gone) {
-    return new Difference(rows, gone, BodyKeys.NONE);
-  }
-
-  private Map<String, String> models() {
-    return read(
-        reader ->
-            everything(reader).stream()
-                .collect(Collectors.toMap(CatalogueEntry::designation, CatalogueEntry::model)));
-  }
-
-  @BeforeEach
-  void publishTheBase() {
-    publish(FIRST, row("1", "old", 1), row("433", "old", 2), row("2020 AB1", "old", 3));
-  }
-
-  /** The second generation: 433 changed, 2020 AB1 gone, 99942 new. */
-  private Sealed layTheSecond() {
-    catalogue().createOver(SECOND, FIRST);
-    catalogue().put(batch(SECOND, 0, row("433", "new", 1), row("99942", "new", 2)));
-    return catalogue().seal(SECOND, of(3, keys("2020 AB1")));
-  }
+abstract class CatalogueLayers extends CatalogueLayerSuite {
 
   @Test
   void read_bodiesPutAndGone_showsThemAndWhatElseTheBaseHolds() {
