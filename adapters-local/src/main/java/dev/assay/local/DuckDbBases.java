@@ -26,7 +26,9 @@ final class DuckDbBases {
   private static final int MOST_LAYERS = 100;
 
   private static final String COLUMNS =
-      CatalogueColumn.ALL.stream().map(CatalogueColumn::name).collect(Collectors.joining(", "));
+      CatalogueColumn.ALL.stream().map(CatalogueColumn::name).collect(Collectors.joining(", "))
+          + ", "
+          + DesignationOrder.COLUMN;
 
   private final Statement statement;
   private final GenerationFiles files;

@@ -45,7 +45,7 @@ public final class ContentHash {
       if (CatalogueColumn.ALL.get(c).type() == CatalogueColumn.Type.REAL) {
         mixReals(hashes, table.reals(c));
       } else {
-        mixObjects(hashes, table, c);
+        mixOthers(hashes, table.others(c));
       }
     }
     return hashes;
@@ -62,11 +62,11 @@ public final class ContentHash {
   /**
    * Most of these columns hold few different objects, so the word of the one before serves again.
    */
-  private static void mixObjects(long[] hashes, BodyTable table, int column) {
+  private static void mixOthers(long[] hashes, @Nullable Object[] values) {
     Object before = null;
     long word = UNKNOWN;
     for (int row = 0; row < hashes.length; row++) {
-      Object value = table.value(column, row);
+      Object value = values[row];
       if (value != before) {
         before = value;
         word = word(value);
