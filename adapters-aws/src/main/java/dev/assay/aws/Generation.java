@@ -65,7 +65,7 @@ record Generation(
   private static final String PLANETS = "planets";
   private static final String CHUNKS = "chunks";
   private static final String BUCKETS = "buckets";
-  private static final String HIDDEN = "hidden";
+  private static final String HIDDEN = "hiddenPages";
 
   static Generation creating(GenerationId id, String incarnation, Optional<GenerationId> base) {
     return new Generation(
