@@ -155,8 +155,7 @@ class KilledRefreshTest {
   }
 
   /** Starts a refresh in a process of its own and kills it when files have appeared. */
-  private void killWhen(String watched, String name, int times, String... more)
-      throws Exception {
+  private void killWhen(String watched, String name, int times, String... more) throws Exception {
     try (WatchService watch = FileSystems.getDefault().newWatchService()) {
       Path directory = Files.createDirectories(cli.data().resolve(watched));
       directory.register(

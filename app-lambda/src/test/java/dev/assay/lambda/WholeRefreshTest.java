@@ -113,6 +113,44 @@ class WholeRefreshTest {
   }
 
   @Test
+  void weekAfterWeek_writesOnlyWhatChanged_andReadsAsAFullLoad() throws Exception {
+    try (SbdbServer service = sample()) {
+      run(functions(SMALL_PIECES, "weekly-1", request(service.address())));
+    }
+    // One body has another size, one another name, and one another designation.
+    String changed =
+        Files.readString(SAMPLE.resolve("small-bodies.json"))
+            .replace("\"939.4\"", "\"940.1\"")
+            .replace("\"Pallas\"", "\"Athene\"")
+            .replace("[\"3\",\"     3 Juno (A804 RA)\"", "[\"2020 ZZ9\",\"(2020 ZZ9)\"");
+    Path table = Files.writeString(folder.resolve("changed.json"), changed);
+    List<CatalogueEntry> local =
+        LocalCatalogue.of(
+            folder.resolve("changed"),
+            List.of(table.toUri()),
+            SAMPLE.resolve("delta-v.html").toUri(),
+            SAMPLE.resolve("masses.txt").toUri());
+
+    try (SbdbServer service = SbdbServer.ofAnswer(changed.getBytes(UTF_8))) {
+      assertThat(run(functions(SMALL_PIECES, "weekly-2", request(service.address()))).failure())
+          .isNull();
+      assertThat(entries()).isEqualTo(local).isNotEqualTo(localSample());
+      assertThat(lastRun().rows()).isEqualTo(123);
+      assertThat(lastRun().written()).isEqualTo(3);
+
+      String inFull = request(service.address()).replaceFirst("\\{", "{\"full\":true,");
+      assertThat(run(functions(SMALL_PIECES, "weekly-3", inFull)).failure()).isNull();
+      assertThat(entries()).isEqualTo(local);
+      assertThat(lastRun().written()).isEqualTo(123);
+    }
+    assertThat(aws.told())
+        .containsExactly(
+            "Assay refresh succeeded: 123 bodies loaded",
+            "Assay refresh succeeded: 123 bodies loaded, 3 of them written",
+            "Assay refresh succeeded: 123 bodies loaded");
+  }
+
+  @Test
   void realBodies_inPagesDeliveredThrice_areTheLocalCatalogueRowByRow() throws Exception {
     Path bodies = REAL.resolve("sbdb/query-asteroids-2022-11.json");
     assumeThat(bodies).as("real data, not part of a clone").exists();
