@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ final class DuckDbLoad {
   private final Connection connection;
   private final RowHandoff handoff = new RowHandoff();
   private final Set<Integer> chunks = ConcurrentHashMap.newKeySet();
+  private final AtomicLong rowsPut = new AtomicLong();
   private final CompletableFuture<Void> creation;
   private volatile List<PlanetEntry> planets = List.of();
   private volatile boolean ended;
@@ -103,6 +105,7 @@ final class DuckDbLoad {
           throw PortException.permanent("loading " + file + " ended before all rows were put");
         }
       }
+      rowsPut.addAndGet(table.size());
     }
   }
 
@@ -125,6 +128,7 @@ final class DuckDbLoad {
     handoff.end();
     awaitCreation();
     try (Statement statement = connection.createStatement()) {
+      requireAllRows(statement);
       if (layer != null) {
         layer.removeUnchanged(connection, statement);
       }
@@ -140,6 +144,14 @@ final class DuckDbLoad {
       return new Sealed(rows, superseded);
     } catch (SQLException e) {
       throw DuckDbConnections.translate("finish", file, e);
+    }
+  }
+
+  /** In a layer the count of bodies does not tell: the base has another row about most of them. */
+  private void requireAllRows(Statement statement) throws SQLException {
+    long found = number(statement, "SELECT count(*) FROM bodies");
+    if (found != rowsPut.get()) {
+      throw PortException.permanent(file + " holds " + found + " of " + rowsPut + " rows put");
     }
   }
 
