@@ -27,6 +27,10 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
   static final String ROW = "source_row";
 
   private static final int MOST_THREADS = 2;
+
+  /** Place of the column of designations. */
+  private static final int DESIGNATION = 0;
+
   private static final List<CatalogueColumn> COLUMNS = CatalogueColumn.ALL;
 
   private final RowHandoff handoff;
@@ -46,7 +50,8 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     for (CatalogueColumn column : COLUMNS) {
       info.addResultColumn(column.name(), type(column));
     }
-    info.addResultColumn(SOURCE, DuckDBColumnType.INTEGER);
+    info.addResultColumn(DesignationOrder.COLUMN, DuckDBColumnType.BIGINT);
+    info.addResultColumn(SOURCE, DuckDBColumnType.BIGINT);
     info.addResultColumn(ROW, DuckDBColumnType.BIGINT);
     return handoff;
   }
@@ -74,26 +79,38 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     for (int c = 0; c < COLUMNS.size(); c++) {
       write(c, chunk.vector(c), rows);
     }
-    DuckDBWritableVector sources = chunk.vector(COLUMNS.size());
-    DuckDBWritableVector numbers = chunk.vector(COLUMNS.size() + 1);
-    for (int r = 0; r < rows.size(); r++) {
-      sources.setInt(r, rows.table().source(rows.from() + r));
-      numbers.setLong(r, rows.table().rowNumber(rows.from() + r));
-    }
+    writePlaces(chunk, rows);
     return rows.size();
+  }
+
+  private static void writePlaces(DuckDBDataChunkWriter chunk, RowHandoff.Rows rows) {
+    long[] orders = new long[rows.size()];
+    long[] sources = new long[rows.size()];
+    long[] numbers = new long[rows.size()];
+    @Nullable Object[] designations = rows.table().others(DESIGNATION);
+    for (int r = 0; r < rows.size(); r++) {
+      int row = rows.from() + r;
+      orders[r] = DesignationOrder.of(String.valueOf(designations[row]));
+      sources[r] = rows.table().source(row);
+      numbers[r] = rows.table().rowNumber(row);
+    }
+    VectorMemory.write(chunk.vector(COLUMNS.size()), orders);
+    VectorMemory.write(chunk.vector(COLUMNS.size() + 1), sources);
+    VectorMemory.write(chunk.vector(COLUMNS.size() + 2), numbers);
   }
 
   private static void write(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
     switch (COLUMNS.get(column).type()) {
-      case REAL -> RealVector.write(rows.table().reals(column), rows.from(), rows.to(), vector);
+      case REAL -> VectorMemory.write(vector, rows.table().reals(column), rows.from(), rows.to());
       case TEXT -> writeTexts(column, vector, rows);
       case INTEGER, FLAG -> writeOthers(column, vector, rows);
     }
   }
 
   private static void writeOthers(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
+    @Nullable Object[] values = rows.table().others(column);
     for (int r = 0; r < rows.size(); r++) {
-      Object value = rows.table().value(column, rows.from() + r);
+      Object value = values[rows.from() + r];
       if (value instanceof Long integer) {
         vector.setLong(r, integer);
       } else if (value instanceof Boolean flag) {
@@ -110,10 +127,11 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
    */
   private static void writeTexts(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
     byte[] @Nullable [] texts = new byte[rows.size()][];
+    @Nullable Object[] values = rows.table().others(column);
     Object before = null;
     byte[] bytes = null;
     for (int r = 0; r < texts.length; r++) {
-      Object value = rows.table().value(column, rows.from() + r);
+      Object value = values[rows.from() + r];
       if (value != before) {
         before = value;
         bytes = value == null ? null : ((String) value).getBytes(StandardCharsets.UTF_8);

@@ -40,6 +40,14 @@ final class DuckDbLoad {
       WHERE place > 1
       """;
 
+  /**
+   * The engine's two compressions for real numbers look for few decimals and for common leading
+   * bits. Numbers of full precision have neither: both together save a fifth of the file (231
+   * instead of 288 MB) and take a tenth of the processor time of the whole load.
+   */
+  private static final String WITHOUT_SEARCH_FOR_DECIMALS =
+      "SET disabled_compression_methods = 'alp,alprd'";
+
   private final Path file;
   private final Connection connection;
   private final RowHandoff handoff = new RowHandoff();
@@ -67,6 +75,7 @@ final class DuckDbLoad {
 
   private void createTable() {
     try (Statement statement = connection.createStatement()) {
+      statement.execute(WITHOUT_SEARCH_FOR_DECIMALS);
       BodiesFunction.register(connection, handoff);
       statement.execute("CREATE TABLE bodies AS SELECT * FROM " + BodiesFunction.NAME + "()");
       creation.complete(null);

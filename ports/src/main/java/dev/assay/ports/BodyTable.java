@@ -60,6 +60,17 @@ public final class BodyTable {
     return (double[]) columns[column];
   }
 
+  /**
+   * The values of a column of any other type.
+   *
+   * @param column its place in {@link CatalogueColumn#ALL}
+   * @return the column itself, not to be changed: one value for each row, perhaps more behind them;
+   *     null where it is not known
+   */
+  public @Nullable Object[] others(int column) {
+    return (@Nullable Object[]) columns[column];
+  }
+
   /** The array of a column, whatever its type. */
   Object column(int column) {
     return columns[column];
@@ -76,7 +87,7 @@ public final class BodyTable {
     if (columns[column] instanceof double[] reals) {
       return Double.isNaN(reals[row]) ? null : (Double) reals[row];
     }
-    return ((@Nullable Object[]) columns[column])[row];
+    return others(column)[row];
   }
 
   /**

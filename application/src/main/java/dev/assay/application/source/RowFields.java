@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowFields {
 
+  private static final byte[] NO = {'N'};
+
   private final Consumer<RowProblem> ignoredFields;
   private final List<RowProblem> ignored = new ArrayList<>();
   private @Nullable RowProblem rejection;
@@ -47,6 +49,10 @@ final class RowFields {
 
   /** A yes or no; null if it is not known or unusable, which is noted. */
   @Nullable Boolean flag(TextRow row, TableField field) {
+    // What nearly all tables say, without making a text of it.
+    if (row.is(field.ordinal(), NO)) {
+      return Boolean.FALSE;
+    }
     String text = row.text(field.ordinal());
     if (text == null) {
       return null;

@@ -90,6 +90,14 @@ public final class TextRow implements SourceRow {
    * Takes a quote off that follows a blank: it opens nothing in CSV, but people write tables so.
    */
   void setUnquoted(int field, int from, int to) {
+    if (from == to) {
+      return; // not known, as the field is since the row began
+    }
+    if (isPlain(bytes[from]) && isPlain(bytes[to - 1])) {
+      start[field] = from;
+      end[field] = to;
+      return;
+    }
     set(field, from, to);
     int first = start[field];
     int last = end[field] - 1;
@@ -115,6 +123,13 @@ public final class TextRow implements SourceRow {
 
   private String raw(int field) {
     return new String(bytes, start[field], end[field] - start[field], StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether a cell that begins and ends so needs no cleaning at its ends: letters and digits do.
+   */
+  private static boolean isPlain(byte b) {
+    return b > '-' && b != DELETE;
   }
 
   private static boolean isBlank(byte b) {

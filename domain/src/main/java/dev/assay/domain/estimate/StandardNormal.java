@@ -18,26 +18,6 @@ public final class StandardNormal {
   /** Where the rational function hands over to the continued fraction. */
   private static final double RATIONAL_LIMIT = 7.07106781186547;
 
-  private static final double[] NUMERATOR = {
-    3.52624965998911e-2,
-    0.700383064443688,
-    6.37396220353165,
-    33.912866078383,
-    112.079291497871,
-    221.213596169931,
-    220.206867912376
-  };
-  private static final double[] DENOMINATOR = {
-    8.83883476483184e-2,
-    1.75566716318264,
-    16.064177579207,
-    86.7807322029461,
-    296.564248779674,
-    637.333633378831,
-    793.826512519948,
-    440.413735824752
-  };
-
   private StandardNormal() {}
 
   /**
@@ -76,7 +56,7 @@ public final class StandardNormal {
 
   private static double tail(double distance, double exponential) {
     if (distance < RATIONAL_LIMIT) {
-      return exponential * polynomial(NUMERATOR, distance) / polynomial(DENOMINATOR, distance);
+      return exponential * numerator(distance) / denominator(distance);
     }
     double fraction = distance + 0.65;
     for (int k = 4; k >= 1; k--) {
@@ -85,12 +65,26 @@ public final class StandardNormal {
     return exponential / (fraction * SQRT_TWO_PI);
   }
 
-  private static double polynomial(double[] coefficients, double x) {
-    double sum = 0;
-    for (double coefficient : coefficients) {
-      sum = sum * x + coefficient;
-    }
-    return sum;
+  // Written out and not as loops over arrays, which the first compiler does not unroll: a tenth of
+  // the time of a measured asteroid's valuation.
+
+  private static double numerator(double x) {
+    double sum = 3.52624965998911e-2 * x + 0.700383064443688;
+    sum = sum * x + 6.37396220353165;
+    sum = sum * x + 33.912866078383;
+    sum = sum * x + 112.079291497871;
+    sum = sum * x + 221.213596169931;
+    return sum * x + 220.206867912376;
+  }
+
+  private static double denominator(double x) {
+    double sum = 8.83883476483184e-2 * x + 1.75566716318264;
+    sum = sum * x + 16.064177579207;
+    sum = sum * x + 86.7807322029461;
+    sum = sum * x + 296.564248779674;
+    sum = sum * x + 637.333633378831;
+    sum = sum * x + 793.826512519948;
+    return sum * x + 440.413735824752;
   }
 
   /**

@@ -90,13 +90,14 @@ public final class MassEstimator {
 
   private Weighing fromDensity(SmallBody body, Sizing sizing) {
     boolean small = sizing.overall().median().kilometres() < assumptions.smallBodyLimitKm();
+    boolean comet = body.isComet();
     ClassMixture masses =
-        sizing.byClass().map((c, diameter) -> mass(diameter, density(body, c, small)));
+        sizing.byClass().map((c, diameter) -> mass(diameter, density(c, comet, small)));
     return Weighing.of(masses, MassSource.DIAMETER_DENSITY);
   }
 
-  private LogNormal density(SmallBody body, SpectralClass spectralClass, boolean small) {
-    if (body.isComet()) {
+  private LogNormal density(SpectralClass spectralClass, boolean comet, boolean small) {
+    if (comet) {
       return cometDensity;
     }
     ClassDensity density = densities.of(spectralClass);
@@ -111,7 +112,9 @@ public final class MassEstimator {
    * @return distribution of its mass (kg)
    */
   static LogNormal mass(LogNormal diameter, LogNormal density) {
-    LogNormal volume = new LogNormal(LN_SPHERE + 3 * diameter.mu(), 3 * diameter.sigmaLn());
-    return volume.times(density);
+    // Volume times density, without an object for the volume of each class.
+    double sigmaLnVolume = 3 * diameter.sigmaLn();
+    double variance = sigmaLnVolume * sigmaLnVolume + density.sigmaLn() * density.sigmaLn();
+    return new LogNormal(LN_SPHERE + 3 * diameter.mu() + density.mu(), Math.sqrt(variance));
   }
 }

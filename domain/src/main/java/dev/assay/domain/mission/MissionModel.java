@@ -197,9 +197,10 @@ public final class MissionModel {
     double waterPerDryKg = waterPerPropellant * (Math.exp(exponent) - 1);
     Delivery delivery = new Delivery();
     ClassTable<Hold> byClass = holds.get(destination.ordinal());
-    List<SpectralClass> possible = weights.possible();
-    for (int i = 0; i < possible.size(); i++) {
-      byClass.get(possible.get(i)).load(mined, waterPerDryKg, dry, weights.ofPossible(i), delivery);
+    for (int i = 0; i < weights.possibleCount(); i++) {
+      byClass
+          .get(weights.possible(i))
+          .load(mined, waterPerDryKg, dry, weights.ofPossible(i), delivery);
     }
     return new Sale(destination, back, delivery.kilograms(), delivery.usd());
   }

@@ -9,8 +9,14 @@ public final class ClassAlbedos {
 
   private final ClassTable<LogNormal> albedos;
 
+  /** ln sigma of each class, which every posterior needs. */
+  private final double[] lnSigmas = new double[SpectralClass.COUNT];
+
   private ClassAlbedos(ClassTable<LogNormal> albedos) {
     this.albedos = albedos;
+    for (SpectralClass spectralClass : SpectralClass.all()) {
+      lnSigmas[spectralClass.ordinal()] = Math.log(albedos.get(spectralClass).sigmaLn());
+    }
   }
 
   /**
@@ -51,5 +57,12 @@ public final class ClassAlbedos {
    */
   public LogNormal of(SpectralClass spectralClass) {
     return albedos.get(spectralClass);
+  }
+
+  /** The logarithm of the normal density of ln p in a class, but for a constant common to all. */
+  double logDensityOfLn(SpectralClass spectralClass, double lnAlbedo) {
+    LogNormal albedo = albedos.get(spectralClass);
+    double z = (lnAlbedo - albedo.mu()) / albedo.sigmaLn();
+    return -0.5 * z * z - lnSigmas[spectralClass.ordinal()];
   }
 }

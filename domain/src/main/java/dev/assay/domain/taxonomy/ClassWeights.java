@@ -1,6 +1,5 @@
 package dev.assay.domain.taxonomy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,29 +8,38 @@ import java.util.Map;
 public final class ClassWeights {
 
   private final double[] weights;
-  private final List<SpectralClass> possible;
-
+  private final SpectralClass[] possible;
   private final double[] weightsOfPossible;
+  private final SpectralClass mostLikely;
 
+  /** Takes weights that sum to 1, for its own. */
   private ClassWeights(double[] normalised) {
     this.weights = normalised;
-    List<SpectralClass> positive = new ArrayList<>();
-    for (SpectralClass spectralClass : SpectralClass.all()) {
-      if (normalised[spectralClass.ordinal()] > 0) {
-        positive.add(spectralClass);
-      }
+    int count = 0;
+    int best = 0;
+    for (int i = 0; i < normalised.length; i++) {
+      count += normalised[i] > 0 ? 1 : 0;
+      best = normalised[i] > normalised[best] ? i : best;
     }
-    this.possible = List.copyOf(positive);
-    this.weightsOfPossible = new double[possible.size()];
-    for (int i = 0; i < weightsOfPossible.length; i++) {
-      weightsOfPossible[i] = normalised[possible.get(i).ordinal()];
+    // Found once, because most bodies have the weights of their zone.
+    this.mostLikely = SpectralClass.all().get(best);
+    this.possible = new SpectralClass[count];
+    this.weightsOfPossible = new double[count];
+    int next = 0;
+    for (int i = 0; i < normalised.length; i++) {
+      if (normalised[i] > 0) {
+        possible[next] = SpectralClass.all().get(i);
+        weightsOfPossible[next] = normalised[i];
+        next++;
+      }
     }
   }
 
   /**
    * Normalises weights.
    *
-   * @param weights one per class in declaration order, each finite and 0 or more, not all 0
+   * @param weights one per class in declaration order, each finite and 0 or more, not all 0;
+   *     changed and kept, so that no second array need be made for each body
    * @return weights that sum to 1
    * @throws IllegalArgumentException if a weight is negative or not finite, or all are 0
    */
@@ -46,11 +54,10 @@ public final class ClassWeights {
     if (!(sum > 0)) {
       throw new IllegalArgumentException("all class weights are zero");
     }
-    double[] normalised = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {
-      normalised[i] = weights[i] / sum;
+      weights[i] /= sum;
     }
-    return new ClassWeights(normalised);
+    return new ClassWeights(weights);
   }
 
   /**
@@ -94,13 +101,32 @@ public final class ClassWeights {
    * @return one or more, in declaration order
    */
   public List<SpectralClass> possible() {
-    return possible;
+    return List.of(possible);
+  }
+
+  /**
+   * How many classes have a probability above 0.
+   *
+   * @return 1 or more
+   */
+  public int possibleCount() {
+    return possible.length;
+  }
+
+  /**
+   * One of the possible classes.
+   *
+   * @param i index into {@link #possible()}
+   * @return the class
+   */
+  public SpectralClass possible(int i) {
+    return possible[i];
   }
 
   /**
    * The probability of one of the possible classes.
    *
-   * @param i index into {@link #possible}
+   * @param i index into {@link #possible()}
    * @return above 0 up to 1
    */
   public double ofPossible(int i) {
@@ -113,13 +139,7 @@ public final class ClassWeights {
    * @return the most likely class
    */
   public SpectralClass mostLikely() {
-    int best = 0;
-    for (int i = 1; i < weights.length; i++) {
-      if (weights[i] > weights[best]) {
-        best = i;
-      }
-    }
-    return SpectralClass.all().get(best);
+    return mostLikely;
   }
 
   /**

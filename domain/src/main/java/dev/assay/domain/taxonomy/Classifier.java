@@ -39,13 +39,19 @@ public final class Classifier {
     this.priors = priors;
     this.assumptions = assumptions;
     for (OrbitZone zone : OrbitZone.values()) {
-      byZone.put(zone, new Classification(priors.of(zone), templates, null, ClassSource.ZONE));
+      byZone.put(
+          zone, new Classification(priors.of(zone), templates, null, ClassSource.ZONE, zone));
     }
     NearEarthPrior nearEarth =
         NearEarthPrior.of(priors.of(OrbitZone.NEAR_EARTH), classAlbedos, assumptions);
     byZone.put(
         OrbitZone.NEAR_EARTH,
-        new Classification(nearEarth.weights(), nearEarth.albedos(), null, ClassSource.ZONE));
+        new Classification(
+            nearEarth.weights(),
+            nearEarth.albedos(),
+            null,
+            ClassSource.ZONE,
+            OrbitZone.NEAR_EARTH));
   }
 
   /**
@@ -62,7 +68,8 @@ public final class Classifier {
     }
     ClassWeights resolved = resolveX(type.get().weights(), untyped.weights());
     ClassWeights weights = resolved.mixedWith(untyped.weights(), type.get().quality());
-    return new Classification(weights, templates, type.get(), ClassSource.SPECTRAL_TYPE);
+    return new Classification(
+        weights, templates, type.get(), ClassSource.SPECTRAL_TYPE, untyped.zone());
   }
 
   private Classification withoutType(SmallBody body) {
@@ -72,14 +79,18 @@ public final class Classifier {
     if (zone == OrbitZone.DISTANT && albedo == null && h != null) {
       LogNormal assumed = DistantAlbedo.of(h.magnitudes(), assumptions);
       return new Classification(
-          priors.of(zone), ClassTable.of(c -> assumed), null, ClassSource.ZONE);
+          priors.of(zone), ClassTable.of(c -> assumed), null, ClassSource.ZONE, zone);
     }
     if (albedo == null || zone.isIcy()) {
       // Every zone was put in by the constructor.
       return Objects.requireNonNull(byZone.get(zone));
     }
     return new Classification(
-        posterior(priors.of(zone), classAlbedos, albedo), templates, null, ClassSource.ZONE_ALBEDO);
+        posterior(priors.of(zone), classAlbedos, albedo),
+        templates,
+        null,
+        ClassSource.ZONE_ALBEDO,
+        zone);
   }
 
   /**
@@ -94,15 +105,16 @@ public final class Classifier {
     double lnAlbedo = Math.log(albedo);
     double[] weights = new double[SpectralClass.COUNT];
     double highest = Double.NEGATIVE_INFINITY;
-    for (SpectralClass possible : prior.possible()) {
-      double log = classAlbedos.of(possible).logDensityOfLn(lnAlbedo);
+    for (int k = 0; k < prior.possibleCount(); k++) {
+      SpectralClass possible = prior.possible(k);
+      double log = classAlbedos.logDensityOfLn(possible, lnAlbedo);
       weights[possible.ordinal()] = log;
       highest = Math.max(highest, log);
     }
     // Relative to the most likely class, so that an extreme albedo cannot underflow them all.
-    for (SpectralClass possible : prior.possible()) {
-      int i = possible.ordinal();
-      weights[i] = prior.of(possible) * Math.exp(weights[i] - highest);
+    for (int k = 0; k < prior.possibleCount(); k++) {
+      int i = prior.possible(k).ordinal();
+      weights[i] = prior.ofPossible(k) * Math.exp(weights[i] - highest);
     }
     return ClassWeights.normalised(weights);
   }

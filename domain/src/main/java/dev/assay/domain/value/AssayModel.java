@@ -121,7 +121,11 @@ public final class AssayModel implements ValuationModel {
    * @return a model on what such a body is made of
    */
   public MissionModel missionModel(SmallBody body) {
-    return OrbitZone.of(body).isIcy() ? icyMissions : missions;
+    return missionModel(OrbitZone.of(body));
+  }
+
+  private MissionModel missionModel(OrbitZone zone) {
+    return zone.isIcy() ? icyMissions : missions;
   }
 
   /** Null as well where a flight of endless years costs an endless sum. */
@@ -133,7 +137,7 @@ public final class AssayModel implements ValuationModel {
   private MissionOutcome mission(
       SmallBody body, DeltaVOutcome deltaV, Classification classification, Appraisal appraisal) {
     Estimate<Mass> mass = appraisal.mass();
-    return missionModel(body)
+    return missionModel(classification.zone())
         .plan(
             deltaV,
             body.orbit().semiMajorAxisAu(),
@@ -158,14 +162,14 @@ public final class AssayModel implements ValuationModel {
     return new Appraisal(
         sizing.map(Sizing::overall).orElse(null),
         weighing.map(Weighing::overall).orElse(null),
-        weighing.map(known -> grossValue(body, known.byClass())).orElse(null));
+        weighing.map(known -> grossValue(classification.zone(), known.byClass())).orElse(null));
   }
 
-  private GrossValue grossValue(SmallBody body, ClassMixture mass) {
-    UnitValues perKilogram = OrbitZone.of(body).isIcy() ? icyUnitValues : unitValues;
+  private GrossValue grossValue(OrbitZone zone, ClassMixture mass) {
+    UnitValues perKilogram = zone.isIcy() ? icyUnitValues : unitValues;
     ClassMixture value = mass.map((c, kilograms) -> kilograms.times(perKilogram.of(c)));
-    return new GrossValue(
-        value.expectation(), value.quantile(LOW), value.quantile(HIGH), CLASS_WEIGHTED);
+    double[] ends = value.quantiles(LOW, HIGH);
+    return new GrossValue(value.expectation(), ends[0], ends[1], CLASS_WEIGHTED);
   }
 
   private static @Nullable Double accessibility(DeltaVOutcome outcome) {

@@ -24,9 +24,6 @@ final class ErrorOfMagnitude {
   private static final double STEP = 1.0 / 64;
   private static final int POINTS = 6;
 
-  /** Product over the other points of their distances, for each point. */
-  private static final double[] DISTANCES = {-120, 24, -12, 12, -24, 120};
-
   private final DoubleFunction<Appraisal> inFull;
   private final @Nullable Node[] nodes = new Node[(int) (LARGEST / STEP) + POINTS];
 
@@ -83,24 +80,42 @@ final class ErrorOfMagnitude {
   private GrossValue interval(GrossValue first, double sigma, double cube) {
     double place = sigma / STEP - 0.5;
     int leftmost = (int) Math.floor(place) - (POINTS / 2 - 1);
-    double lnLow = 0;
-    double lnHigh = 0;
-    for (int j = 0; j < POINTS; j++) {
-      double weight = weight(j, place - leftmost);
-      Node node = node(leftmost + j);
-      lnLow += weight * node.lnLow();
-      lnHigh += weight * node.lnHigh();
-    }
+    double d0 = place - leftmost;
+    double d1 = d0 - 1;
+    double d2 = d0 - 2;
+    double d3 = d0 - 3;
+    double d4 = d0 - 4;
+    double d5 = d0 - 5;
+    // Products written out, not as two loops, which the first compiler leaves as they are:
+    // 40 of 370 ns for a body of which only H is known.
+    double w0 = d1 * d2 * d3 * d4 * d5 / -120;
+    double w1 = d0 * d2 * d3 * d4 * d5 / 24;
+    double w2 = d0 * d1 * d3 * d4 * d5 / -12;
+    double w3 = d0 * d1 * d2 * d4 * d5 / 12;
+    double w4 = d0 * d1 * d2 * d3 * d5 / -24;
+    double w5 = d0 * d1 * d2 * d3 * d4 / 120;
+    Node n0 = node(leftmost);
+    Node n1 = node(leftmost + 1);
+    Node n2 = node(leftmost + 2);
+    Node n3 = node(leftmost + 3);
+    Node n4 = node(leftmost + 4);
+    Node n5 = node(leftmost + 5);
+    double lnLow =
+        w0 * n0.lnLow
+            + w1 * n1.lnLow
+            + w2 * n2.lnLow
+            + w3 * n3.lnLow
+            + w4 * n4.lnLow
+            + w5 * n5.lnLow;
+    double lnHigh =
+        w0 * n0.lnHigh
+            + w1 * n1.lnHigh
+            + w2 * n2.lnHigh
+            + w3 * n3.lnHigh
+            + w4 * n4.lnHigh
+            + w5 * n5.lnHigh;
     return new GrossValue(
         first.usd() * cube, Math.exp(lnLow) * cube, Math.exp(lnHigh) * cube, first.provenance());
-  }
-
-  private static double weight(int point, double place) {
-    double product = 1;
-    for (int other = 0; other < POINTS; other++) {
-      product *= other == point ? 1 : place - other;
-    }
-    return product / DISTANCES[point];
   }
 
   /** The node at an index; below 0 lie the same errors with a minus sign. */

@@ -27,14 +27,16 @@ final class MagnitudeOnlyBodies {
 
   private static final double LARGE = -4;
 
+  private static final int KINDS = 4 * OrbitZone.values().length;
+
   private final InFull inFull;
   private final double smallBodyLimitKm;
 
   /** By kind: those whose error of H is assumed. */
-  private final @Nullable Appraisal[] assumed = new Appraisal[kinds()];
+  private final @Nullable Appraisal[] assumed = new Appraisal[KINDS];
 
   /** By kind: those whose error of H is stated. */
-  private final @Nullable ErrorOfMagnitude[] stated = new ErrorOfMagnitude[kinds()];
+  private final @Nullable ErrorOfMagnitude[] stated = new ErrorOfMagnitude[KINDS];
 
   MagnitudeOnlyBodies(InFull inFull, double smallBodyLimitKm) {
     this.inFull = inFull;
@@ -47,14 +49,10 @@ final class MagnitudeOnlyBodies {
     Appraisal appraise(SmallBody body, Classification classification);
   }
 
-  private static int kinds() {
-    return 4 * OrbitZone.values().length;
-  }
-
   /** All that an appraisal depends on besides H and its error, as an index. */
-  private static int kind(SmallBody body, boolean small) {
+  private static int kind(SmallBody body, OrbitZone zone, boolean small) {
     int flags = (Boolean.TRUE.equals(body.nearEarth()) ? 2 : 0) + (small ? 1 : 0);
-    return 4 * OrbitZone.of(body).ordinal() + flags;
+    return 4 * zone.ordinal() + flags;
   }
 
   static boolean isOne(
@@ -62,7 +60,7 @@ final class MagnitudeOnlyBodies {
     return classification.source() == ClassSource.ZONE
         && body.absoluteMagnitude() != null
         && body.albedo() == null
-        && OrbitZone.of(body) != OrbitZone.DISTANT
+        && classification.zone() != OrbitZone.DISTANT
         && body.diameter() == null
         && body.gravitationalParameter() == null
         && literature == null;
@@ -79,7 +77,7 @@ final class MagnitudeOnlyBodies {
       SmallBody body, AbsoluteMagnitude h, Classification classification, boolean small) {
     double reference = small ? SMALL : LARGE;
     double ratio = Photometry.sizeRatio(h.magnitudes(), reference);
-    int kind = kind(body, small);
+    int kind = kind(body, classification.zone(), small);
     Double sigma = h.sigmaMagnitudes();
     return sigma != null && ErrorOfMagnitude.isCovered(sigma)
         ? stated(kind, body, classification, reference).appraise(sigma, ratio)
