@@ -7,6 +7,9 @@ import dev.assay.aws.emulator.Emulators;
 import dev.assay.aws.emulator.Faults;
 import dev.assay.aws.emulator.Faults.Moment;
 import dev.assay.domain.body.Designation;
+import dev.assay.ports.BodyBatch;
+import dev.assay.ports.BodyKeys;
+import dev.assay.ports.Catalogue.Difference;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.CatalogueRow;
@@ -19,15 +22,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** Layers whose tables are incomplete, or older than this version. */
+/** Layers whose tables are incomplete, left over in part, or older than this version. */
 class DynamoDbLayersTest {
 
   private static final GenerationId BASE = new GenerationId("g-1");
@@ -109,6 +114,41 @@ class DynamoDbLayersTest {
       assertThatThrownBy(() -> reader.similar("3", 1))
           .isInstanceOf(PortException.class)
           .hasMessageContaining(BASE.value());
+    }
+  }
+
+  /** The first attempt writes more pages of everything than the second; they stay behind. */
+  @Test
+  void seal_diedAndIsDoneWithAnotherDifference_leavesNothingOfTheFirst() {
+    publish(BASE);
+    List<CatalogueRow> many = Entries.numbered(5_000);
+    catalogue.createOver(LAYER, BASE);
+    catalogue.put(new BodyBatch(LAYER, 0, many.subList(0, 2_500)));
+    catalogue.put(new BodyBatch(LAYER, 1, many.subList(2_500, 5_000)));
+    faults.plan(
+        Moment.BEFORE,
+        request -> request instanceof PutItemRequest,
+        2,
+        2,
+        () -> Faults.answer(400, "AccessDeniedException"));
+    Difference all = new Difference(5_000, BodyKeys.NONE, BodyKeys.NONE);
+    assertThatThrownBy(() -> catalogue.seal(LAYER, all)).isInstanceOf(PortException.class);
+    faults.clear();
+
+    BodyKeys allButTheFirst =
+        BodyKeys.of(
+            IntStream.rangeClosed(2, 5_000).mapToLong(n -> BodyKeys.key(Integer.toString(n))));
+    catalogue.seal(LAYER, new Difference(5, BodyKeys.NONE, allButTheFirst));
+    catalogue.activate(LAYER);
+
+    assertThat(models()).hasSize(5);
+    try (CatalogueReader reader = catalogue.read().orElseThrow()) {
+      assertThat(reader.similar("4999", 5)).isEmpty();
+      assertThat(reader.find("4999", 5)).isEmpty();
+      assertThat(reader.get(new Designation("1"))).contains(many.get(0).entry());
+      assertThat(reader.get(new Designation("2"))).contains(ROWS.get(1).entry());
+      TopQuery everything = new TopQuery(Ranking.VALUE, 9, Set.of(), false, null, null);
+      assertThat(reader.top(everything)).hasSize(5);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.assay.local;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
 import org.duckdb.DuckDBWritableVector;
 
 /**
@@ -34,11 +36,12 @@ final class VectorMemory {
   /** Writes numbers from one place of an array to another as rows 0 and on; NaN is not known. */
   static void write(DuckDBWritableVector vector, double[] numbers, int from, int to) {
     data(vector).asDoubleBuffer().put(numbers, from, to - from);
-    ByteBuffer validity = (ByteBuffer) VALIDITY.get(vector);
-    for (int first = from; first < to; first += Long.SIZE) {
-      long known = known(numbers, first, Math.min(to, first + Long.SIZE));
-      validity.putLong((first - from) / Byte.SIZE, known);
+    long[] known = new long[(to - from + Long.SIZE - 1) / Long.SIZE];
+    for (int word = 0; word < known.length; word++) {
+      int first = from + word * Long.SIZE;
+      known[word] = known(numbers, first, Math.min(to, first + Long.SIZE));
     }
+    writeKnown(vector, known);
   }
 
   /** A bit for each number that is known, that of the first one lowest. */
@@ -54,15 +57,28 @@ final class VectorMemory {
 
   /** Writes numbers, all of them known, as rows 0 and on. */
   static void write(DuckDBWritableVector vector, long[] numbers) {
-    data(vector).asLongBuffer().put(numbers);
-    ByteBuffer validity = (ByteBuffer) VALIDITY.get(vector);
-    for (int first = 0; first < numbers.length; first += Long.SIZE) {
-      validity.putLong(first / Byte.SIZE, ALL_KNOWN);
-    }
+    longs(vector).put(numbers);
+    long[] known = new long[(numbers.length + Long.SIZE - 1) / Long.SIZE];
+    Arrays.fill(known, ALL_KNOWN);
+    writeKnown(vector, known);
+  }
+
+  /** Says which rows are known: a bit for each, 64 in a word, that of the first one lowest. */
+  static void writeKnown(DuckDBWritableVector vector, long[] words) {
+    own((ByteBuffer) VALIDITY.get(vector)).asLongBuffer().put(words);
+  }
+
+  /** The memory of a vector in words of eight bytes. */
+  static LongBuffer longs(DuckDBWritableVector vector) {
+    return data(vector).asLongBuffer();
   }
 
   private static ByteBuffer data(DuckDBWritableVector vector) {
-    ByteBuffer data = (ByteBuffer) DATA.get(vector);
-    return data.duplicate().order(data.order());
+    return own((ByteBuffer) DATA.get(vector));
+  }
+
+  /** The same memory with a position of its own. */
+  private static ByteBuffer own(ByteBuffer buffer) {
+    return buffer.duplicate().order(buffer.order());
   }
 }
