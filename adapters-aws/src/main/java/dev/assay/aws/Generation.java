@@ -61,6 +61,7 @@ record Generation(
   private static final String BASE = "base";
   private static final String COLUMNS = "columns";
   private static final String ROWS = "rows";
+  private static final String OWN = "own";
   private static final String SUPERSEDED = "superseded";
   private static final String PLANETS = "planets";
   private static final String CHUNKS = "chunks";
@@ -101,6 +102,7 @@ record Generation(
         .superseded()
         .forEach((source, rows) -> superseded.put(source.toString(), Items.number(rows)));
     item.put(ROWS, Items.number(sealed.rows()));
+    item.put(OWN, Items.number(sealed.own()));
     item.put(SUPERSEDED, AttributeValue.fromM(superseded));
     item.put(CHUNKS, Items.number(contents.chunks()));
     item.put(BUCKETS, Items.number(contents.buckets()));
@@ -124,8 +126,11 @@ record Generation(
     Items.attribute(item, SUPERSEDED)
         .m()
         .forEach((source, rows) -> superseded.put(Integer.valueOf(source), Long.valueOf(rows.n())));
+    long rows = Items.number(item, ROWS);
+    // Generations that earlier versions sealed lack the second number: they rest on nothing.
+    long own = item.containsKey(OWN) ? Items.number(item, OWN) : rows;
     return new Contents(
-        new Sealed(Items.number(item, ROWS), superseded),
+        new Sealed(rows, superseded, own),
         (int) Items.number(item, CHUNKS),
         (int) Items.number(item, BUCKETS),
         item.containsKey(HIDDEN) ? (int) Items.number(item, HIDDEN) : 0);

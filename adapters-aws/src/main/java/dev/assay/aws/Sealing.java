@@ -81,7 +81,7 @@ final class Sealing implements RunMerge.Sink {
     Generation sealed =
         generation.sealedWith(
             new Generation.Contents(
-                new Sealed(bodies, superseded), chunks, index.buckets(), hiddenPages));
+                new Sealed(bodies, superseded, rows), chunks, index.buckets(), hiddenPages));
     index.items(sealed).forEach(this::write);
     boards.items(sealed, this::write);
     flush();

@@ -93,7 +93,7 @@ class DynamoDbFaultsTest {
     catalogue.put(Entries.batch(LAYER, 0, CHANGED));
     BodyKeys gone = BodyKeys.of(LongStream.of(BodyKeys.key(GONE)));
     assertThat(catalogue.seal(LAYER, new Difference(99, gone, BodyKeys.NONE)))
-        .isEqualTo(new Sealed(99, Map.of()));
+        .isEqualTo(new Sealed(99, Map.of(), 1));
     catalogue.activate(LAYER);
   }
 

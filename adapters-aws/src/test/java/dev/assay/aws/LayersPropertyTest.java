@@ -158,7 +158,10 @@ class LayersPropertyTest {
     BodyKeys gone = keys(changes, Kind.GONE);
     BodyKeys unchanged = keys(changes, Kind.UNCHANGED);
     Catalogue.Sealed expected =
-        new Catalogue.Sealed(world.size(), superseded == 0 ? Map.of() : Map.of(0, superseded));
+        new Catalogue.Sealed(
+            world.size(),
+            superseded == 0 ? Map.of() : Map.of(0, superseded),
+            changes.stream().filter(change -> change.kind() == Kind.CHANGED).count());
     if (gone.size() + unchanged.size() > 0) {
       Difference difference = new Difference(world.size(), gone, unchanged);
       assertThat(catalogue.seal(generation, difference)).isEqualTo(expected);

@@ -33,9 +33,10 @@ record DuckDbLayer(GenerationFiles files, GenerationId base, Difference differen
   /**
    * Notes the base and which of its bodies are not to be seen through this generation.
    *
+   * @param own how many bodies were put
    * @return how many bodies are seen in all
    */
-  long rest(Connection connection, Statement statement) throws SQLException {
+  long rest(Connection connection, Statement statement, long own) throws SQLException {
     new DuckDbBases(statement, files).createViewOf(BASE_BODIES, base);
     String hidden = "designation IN (SELECT designation FROM bodies)";
     if (difference.gone().size() > 0) {
@@ -49,8 +50,7 @@ record DuckDbLayer(GenerationFiles files, GenerationId base, Difference differen
             + BASE_BODIES
             + " WHERE "
             + hidden);
-    long rows = count(statement, BASE_BODIES) - count(statement, DuckDbBases.HIDDEN);
-    rows += count(statement, "bodies");
+    long rows = count(statement, BASE_BODIES) - count(statement, DuckDbBases.HIDDEN) + own;
     statement.execute(
         "CREATE TABLE "
             + DuckDbBases.LAYER

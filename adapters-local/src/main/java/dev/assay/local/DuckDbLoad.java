@@ -133,15 +133,13 @@ final class DuckDbLoad {
         layer.removeUnchanged(connection, statement);
       }
       Map<Integer, Long> superseded = removeSuperseded(statement);
-      long rows =
-          layer == null
-              ? number(statement, "SELECT count(*) FROM bodies")
-              : layer.rest(connection, statement);
+      long own = number(statement, "SELECT count(*) FROM bodies");
+      long rows = layer == null ? own : layer.rest(connection, statement, own);
       new DuckDbPlanets(connection).create(planets);
       planets = List.of();
       statement.execute("CHECKPOINT");
       connection.close();
-      return new Sealed(rows, superseded);
+      return new Sealed(rows, superseded, own);
     } catch (SQLException e) {
       throw DuckDbConnections.translate("finish", file, e);
     }

@@ -98,11 +98,24 @@ public interface Catalogue {
    * @param rows number of bodies
    * @param superseded for each source number, how many of its rows gave way to later ones; sources
    *     without any are left out
+   * @param own number of bodies that were put into it and are seen through it: all of them, unless
+   *     it rests on another
    */
-  record Sealed(long rows, Map<Integer, Long> superseded) {
+  record Sealed(long rows, Map<Integer, Long> superseded, long own) {
 
     public Sealed {
       superseded = Map.copyOf(superseded);
+    }
+
+    /**
+     * A generation that rests on nothing.
+     *
+     * @param rows number of bodies
+     * @param superseded for each source number, how many of its rows gave way to later ones;
+     *     sources without any are left out
+     */
+    public Sealed(long rows, Map<Integer, Long> superseded) {
+      this(rows, superseded, rows);
     }
   }
 

@@ -61,7 +61,7 @@ abstract class CatalogueLayerFilling extends CatalogueLayerSuite {
     catalogue()
         .put(batch(SECOND, 0, row("433", "new", 1), row("99942", "new", 2), row("5", "new", 3)));
 
-    assertThat(catalogue().seal(SECOND)).isEqualTo(new Sealed(5, Map.of()));
+    assertThat(catalogue().seal(SECOND)).isEqualTo(new Sealed(5, Map.of(), 3));
     catalogue().activate(SECOND);
     assertThat(designations(everything())).containsExactly("1", "5", "433", "99942", "2020 AB1");
     assertThat(read(CatalogueReader::count)).isEqualTo(5);
@@ -74,7 +74,7 @@ abstract class CatalogueLayerFilling extends CatalogueLayerSuite {
     catalogue().put(batch(SECOND, 0, row("433", "earlier", 8)));
 
     assertThat(catalogue().seal(SECOND, of(3, BodyKeys.NONE)))
-        .isEqualTo(new Sealed(3, Map.of(0, 1L)));
+        .isEqualTo(new Sealed(3, Map.of(0, 1L), 1));
     catalogue().activate(SECOND);
     assertThat(get("433").map(CatalogueEntry::model)).contains("later");
     assertThat(models()).containsEntry("433", "later").hasSize(3);

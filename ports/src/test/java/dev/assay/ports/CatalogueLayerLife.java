@@ -18,7 +18,7 @@ abstract class CatalogueLayerLife extends CatalogueLayerSuite {
     catalogue().createOver(SECOND, FIRST);
     catalogue().put(batch(SECOND, 0, row("1", "anew", 1)));
 
-    assertThat(catalogue().seal(SECOND)).isEqualTo(new Sealed(3, Map.of()));
+    assertThat(catalogue().seal(SECOND)).isEqualTo(new Sealed(3, Map.of(), 1));
     catalogue().activate(SECOND);
     assertThat(models()).isEqualTo(Map.of("1", "anew", "433", "old", "2020 AB1", "old"));
   }

@@ -16,7 +16,7 @@ abstract class CatalogueLayers extends CatalogueLayerSuite {
 
   @Test
   void read_bodiesPutAndGone_showsThemAndWhatElseTheBaseHolds() {
-    assertThat(layTheSecond()).isEqualTo(new Sealed(3, Map.of()));
+    assertThat(layTheSecond()).isEqualTo(new Sealed(3, Map.of(), 2));
     catalogue().activate(SECOND);
 
     assertThat(models()).isEqualTo(Map.of("1", "old", "433", "new", "99942", "new"));
@@ -73,7 +73,7 @@ abstract class CatalogueLayers extends CatalogueLayerSuite {
     catalogue().put(batch(SECOND, 1, row("433", "superseded as well", 2), row("1", "new", 3)));
 
     assertThat(catalogue().seal(SECOND, new Difference(3, BodyKeys.NONE, keys("433"))))
-        .isEqualTo(new Sealed(3, Map.of()));
+        .isEqualTo(new Sealed(3, Map.of(), 1));
     catalogue().activate(SECOND);
     assertThat(models()).isEqualTo(Map.of("1", "new", "433", "old", "2020 AB1", "old"));
   }
@@ -81,8 +81,10 @@ abstract class CatalogueLayers extends CatalogueLayerSuite {
   @Test
   void seal_nothingPut_holdsWhatTheBaseHolds() {
     catalogue().createOver(SECOND, FIRST);
-    assertThat(catalogue().seal(SECOND, of(3, BodyKeys.NONE))).isEqualTo(new Sealed(3, Map.of()));
-    assertThat(catalogue().seal(SECOND, of(3, BodyKeys.NONE))).isEqualTo(new Sealed(3, Map.of()));
+    assertThat(catalogue().seal(SECOND, of(3, BodyKeys.NONE)))
+        .isEqualTo(new Sealed(3, Map.of(), 0));
+    assertThat(catalogue().seal(SECOND, of(3, BodyKeys.NONE)))
+        .isEqualTo(new Sealed(3, Map.of(), 0));
     catalogue().activate(SECOND);
 
     assertThat(designations(everything())).containsExactly("1", "433", "2020 AB1");

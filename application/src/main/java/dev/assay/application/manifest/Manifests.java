@@ -10,11 +10,12 @@ import dev.assay.ports.PortException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The manifests of generations in the object store: for each part of a run an object with two
@@ -135,16 +136,16 @@ public final class Manifests {
    * @return empty if one of the parts is missing or damaged
    */
   public Optional<Long> rows(GenerationId generation, int parts) {
-    List<StoredObject> objects = store.list(ROOT + generation + "/");
+    Map<String, Long> lengths =
+        store.list(ROOT + generation + "/").stream()
+            .collect(Collectors.toMap(StoredObject::key, StoredObject::bytes));
     long rows = 0;
     for (int part = 0; part < parts; part++) {
-      String key = key(generation, part);
-      Optional<StoredObject> found =
-          objects.stream().filter(object -> object.key().equals(key)).findFirst();
-      if (found.isEmpty() || found.get().bytes() % ROW_BYTES != 0) {
+      Long bytes = lengths.get(key(generation, part));
+      if (bytes == null || bytes % ROW_BYTES != 0) {
         return Optional.empty();
       }
-      rows += found.get().bytes() / ROW_BYTES;
+      rows += bytes / ROW_BYTES;
     }
     return Optional.of(rows);
   }

@@ -105,6 +105,9 @@ public final class Verify implements Step {
             + " bodies, but "
             + changes.bodies()
             + " are listed");
+    require(
+        sealed.own() == changes.written(),
+        sealed.own() + " bodies were put, but " + changes.written() + " differ from the base");
     Sealed asInFull = new Sealed(sealed.rows(), changes.superseded());
     requireAllAccepted(asInFull, accepted);
     manifests.complete(run.generation(), head.layer(base, parsed.size(), listed, changes));

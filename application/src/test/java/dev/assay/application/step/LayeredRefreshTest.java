@@ -2,22 +2,26 @@ package dev.assay.application.step;
 
 import static dev.assay.application.step.TestRequest.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.application.manifest.ManifestHead;
 import dev.assay.application.manifest.Manifests;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.CatalogueRow;
+import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ObjectStore.Condition;
 import dev.assay.ports.ObjectStore.StoredObject;
+import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger.ChunkCounts;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.SourceReport;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Refreshes that write only what changed, and when they write everything. */
@@ -84,6 +88,55 @@ class LayeredRefreshTest {
         .map(CatalogueRow::entry)
         .map(entry -> entry.designation() + " " + entry.hMag())
         .toList();
+  }
+
+  /** A run over a base in which one row differs, up to its verification. */
+  private RefreshRun readyToVerify() {
+    refresh(ONE);
+    first.set(2, Tables.row("3", "12"));
+    publish(world);
+    RefreshRun run = request(TWO).run(Map.of(StepName.COMPLETE_PARSING, world.parse(request(TWO))));
+    world.step(StepName.AWAIT_WRITES, run);
+    return run;
+  }
+
+  private void assertNotVerified(RefreshRun run, String reason) {
+    assertThatThrownBy(() -> world.step(StepName.VERIFY, run))
+        .isInstanceOf(PortException.class)
+        .hasMessageContaining(reason);
+    assertThat(new Manifests(world.store).head(TWO)).as("nothing to rest on").isEmpty();
+  }
+
+  @Test
+  void verify_bodyInTheCatalogueThatNobodySent_isRefused() {
+    RefreshRun run = readyToVerify();
+    world.catalogue.put(Entries.batch(TWO, 77, Entries.anEntry().withDesignation("5").row(0, 1)));
+
+    assertNotVerified(run, "2 bodies were put, but 1 differ from the base");
+  }
+
+  @Test
+  void verify_catalogueLostAChangedBody_isRefused() {
+    RefreshRun run = readyToVerify();
+    world.catalogue.createOver(TWO, ONE);
+
+    assertNotVerified(run, "0 bodies were put, but 1 differ from the base");
+  }
+
+  @Test
+  void verify_baseManifestGone_isRefused() {
+    RefreshRun run = readyToVerify();
+    world.store.delete("manifests/run-1/00000");
+
+    assertNotVerified(run, "the list of the bodies of run-1 is gone or damaged");
+  }
+
+  @Test
+  void verify_ownManifestCutShort_isRefused() {
+    RefreshRun run = readyToVerify();
+    world.store.put("manifests/run-2/00001", Condition.ALWAYS, out -> out.write(new byte[16]));
+
+    assertNotVerified(run, "101 rows are listed, but 102 were accepted");
   }
 
   @Test

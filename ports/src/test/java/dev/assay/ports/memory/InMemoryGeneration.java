@@ -74,7 +74,7 @@ final class InMemoryGeneration {
 
   Sealed seal() {
     sealed = true;
-    return new Sealed(bodies().size(), superseded);
+    return new Sealed(bodies().size(), superseded, rows.size());
   }
 
   Sealed seal(Difference difference) {
