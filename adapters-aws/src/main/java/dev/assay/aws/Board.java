@@ -11,6 +11,12 @@ final class Board {
   /** The bodies a board holds: far more than anybody lists. */
   static final int DEPTH = 2_048;
 
+  /**
+   * The bodies a board of a layer holds, one page: few bodies change, so these reach as deep into
+   * their cell as the boards of the base do.
+   */
+  static final int LAYER_DEPTH = Boards.PAGE;
+
   /** The worst first, to be thrown out. */
   private final PriorityQueue<Ranked> best = new PriorityQueue<>((a, b) -> b.compareTo(a));
 

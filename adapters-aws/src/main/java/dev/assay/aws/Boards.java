@@ -1,5 +1,6 @@
 package dev.assay.aws;
 
+import dev.assay.domain.body.Designation;
 import dev.assay.ports.CatalogueColumn;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.TopQuery.Ranking;
@@ -11,17 +12,26 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The boards of all rankings: for each ranking a directory in one item, and the boards in pages.
+ * The boards of all rankings: for each ranking a directory in one item, and the boards in pages. A
+ * body is on them with its designation, so that bodies of several layers can be compared.
  */
 final class Boards {
 
   /** Bodies on a page, which makes it some 6 KB. */
   static final int PAGE = 256;
+
+  /**
+   * Earlier versions wrote other entries as "boards" and "board"; whoever looks here misses them.
+   */
+  private static final String DIRECTORY = "rankings";
+
+  private static final String BOARD = "ranking";
 
   private static final Map<Ranking, CatalogueColumn> COLUMNS = columns();
 
@@ -55,18 +65,18 @@ final class Boards {
     return deltaV == null ? Double.POSITIVE_INFINITY : deltaV;
   }
 
-  static String directoryPartition(Generation generation) {
-    return generation.partition("boards");
+  private static DynamoDb.Key directoryKey(Generation generation, Ranking ranking) {
+    return new DynamoDb.Key(generation.partition(DIRECTORY), ranking.code());
   }
 
-  static DynamoDb.Key page(Generation generation, Ranking ranking, int board, int page) {
-    String partition = generation.partition("board") + "#" + ranking.code() + "#" + board;
+  private static DynamoDb.Key pageKey(Generation generation, Ranking ranking, int board, int page) {
+    String partition = generation.partition(BOARD) + "#" + ranking.code() + "#" + board;
     return new DynamoDb.Key(partition, Items.ordered(page));
   }
 
   static void write(DataOutputStream out, Ranked body) throws IOException {
     out.writeDouble(body.rank());
-    out.writeInt(body.ordinal());
+    Packing.writeText(out, body.designation().value());
     out.writeDouble(body.deltaV());
     Packing.writeNumber(out, body.address().chunk());
     Packing.writeNumber(out, body.address().position());
@@ -75,35 +85,40 @@ final class Boards {
   static Ranked read(DataInputStream in) throws IOException {
     return new Ranked(
         in.readDouble(),
-        in.readInt(),
+        new Designation(Packing.readText(in)),
         in.readDouble(),
         new Address(Packing.readNumber(in), Packing.readNumber(in)));
   }
 
-  static List<BoardEntry> directory(byte[] bytes) {
-    return Packing.unpack(
-        bytes,
-        in -> {
-          List<BoardEntry> entries = new ArrayList<>();
-          int count = Packing.readNumber(in);
-          for (int i = 0; i < count; i++) {
-            entries.add(BoardEntry.readFrom(in, i));
-          }
-          return entries;
-        });
+  /** All boards of a ranking in one layer; empty if a version wrote them that knew no such. */
+  static Optional<List<BoardEntry>> directory(Layer layer, Ranking ranking) {
+    return layer
+        .find(directoryKey(layer.generation(), ranking))
+        .map(item -> Packing.unpack(Items.bytes(item), Boards::directory));
   }
 
-  static List<Ranked> bodies(byte[] page) {
-    return Packing.unpack(
-        page,
-        in -> {
-          List<Ranked> bodies = new ArrayList<>();
-          int count = Packing.readNumber(in);
-          for (int i = 0; i < count; i++) {
-            bodies.add(read(in));
-          }
-          return bodies;
-        });
+  private static List<BoardEntry> directory(DataInputStream in) throws IOException {
+    List<BoardEntry> entries = new ArrayList<>();
+    int count = Packing.readNumber(in);
+    for (int i = 0; i < count; i++) {
+      entries.add(BoardEntry.readFrom(in, i));
+    }
+    return entries;
+  }
+
+  /** A page of a board. */
+  static List<Ranked> page(Layer layer, Ranking ranking, int board, int page) {
+    var item = layer.item(pageKey(layer.generation(), ranking, board, page));
+    return Packing.unpack(Items.bytes(item), Boards::bodies);
+  }
+
+  private static List<Ranked> bodies(DataInputStream in) throws IOException {
+    List<Ranked> bodies = new ArrayList<>();
+    int count = Packing.readNumber(in);
+    for (int i = 0; i < count; i++) {
+      bodies.add(read(in));
+    }
+    return bodies;
   }
 
   /** Collects the best of every cell. */
@@ -119,8 +134,9 @@ final class Boards {
       }
     }
 
-    void add(CatalogueEntry entry, int ordinal, Address address) {
+    void add(CatalogueEntry entry, Address address) {
       Cell cell = Cell.of(entry);
+      Designation designation = new Designation(entry.designation());
       double deltaV = deltaV(entry);
       boards.forEach(
           (ranking, cells) -> {
@@ -128,7 +144,7 @@ final class Boards {
             if (rank != null) {
               cells
                   .computeIfAbsent(cell, c -> new Board(depth))
-                  .add(new Ranked(rank, ordinal, deltaV, address));
+                  .add(new Ranked(rank, designation, deltaV, address));
             }
           });
     }
@@ -158,14 +174,14 @@ final class Boards {
                     board.leftOut(),
                     board.lowestDeltaVLeftOut()));
             for (int page = 0; page * PAGE < bodies.size(); page++) {
-              DynamoDb.Key key = page(generation, ranking, number, page);
+              DynamoDb.Key key = pageKey(generation, ranking, number, page);
               List<Ranked> some =
                   bodies.subList(page * PAGE, Math.min(bodies.size(), (page + 1) * PAGE));
               items.accept(Items.packed(key.partition(), key.sort(), pack(some)));
             }
           });
-      items.accept(
-          Items.packed(directoryPartition(generation), ranking.code(), packDirectory(directory)));
+      DynamoDb.Key key = directoryKey(generation, ranking);
+      items.accept(Items.packed(key.partition(), key.sort(), packDirectory(directory)));
     }
 
     private static byte[] pack(List<Ranked> bodies) {

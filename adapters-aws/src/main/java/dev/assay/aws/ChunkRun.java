@@ -84,6 +84,11 @@ record ChunkRun(int chunk, String run, int rows, Designation first, Designation 
     return generation.partition(MARKERS);
   }
 
+  /** All runs that are part of a generation. */
+  static List<ChunkRun> all(DynamoDb db, String table, Generation generation) {
+    return db.all(table, markers(generation)).stream().map(ChunkRun::of).toList();
+  }
+
   int groups() {
     return (rows + GROUP - 1) / GROUP;
   }

@@ -9,11 +9,8 @@ import dev.assay.ports.PortException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The catalogue in DynamoDB: a table per generation, made when it is created and deleted when it is
@@ -23,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * generation by one marker at the end; so a chunk is there as a whole or not at all, whoever
  * delivers it however often. {@link #seal} reads all runs once, merged by designation, which
  * settles bodies that came twice, and adds an index and the best of every ranking. Any number of
- * processes may fill a generation.
+ * processes may fill a generation. One that rests on another is such a table as well, with what
+ * differs; readers look into it first, and below only for what it does not hide.
  */
 public final class DynamoDbCatalogue implements Catalogue {
 
@@ -58,9 +56,26 @@ public final class DynamoDbCatalogue implements Catalogue {
   @Override
   public void create(GenerationId id) {
     refuseActive(id, "created anew");
+    generations.lineage().refuseBase(id, "created anew");
+    create(id, Optional.empty());
+  }
+
+  @Override
+  public void createOver(GenerationId id, GenerationId base) {
+    refuseActive(id, "created anew");
+    generations.lineage().refuseBase(id, "created anew");
+    if (id.equals(base) || !isSealed(base)) {
+      throw PortException.permanent(
+          "generation " + base + " is not sealed, so " + id + " cannot rest on it");
+    }
+    create(id, Optional.of(base));
+  }
+
+  private void create(GenerationId id, Optional<GenerationId> base) {
     String table = tables.generation(id);
     boolean isNew = generations.find(id).isEmpty();
-    Generation generation = Generation.creating(id, UUID.randomUUID().toString().substring(0, 8));
+    String incarnation = UUID.randomUUID().toString().substring(0, 8);
+    Generation generation = Generation.creating(id, incarnation, base);
     generations.put(generation);
     if (!isNew) {
       tableWork.deleteAndWait(table);
@@ -77,23 +92,7 @@ public final class DynamoDbCatalogue implements Catalogue {
             .find(batch.generation())
             .filter(found -> found.state() != Generation.State.CREATING)
             .orElseThrow(() -> notCreated(batch.generation(), "it takes no rows"));
-    if (isThere(generation, batch.chunk())) {
-      return;
-    }
-    if (generation.state() != Generation.State.OPEN) {
-      throw tooLate(batch);
-    }
-    if (!generation.columns().equals(RowCodec.columns())) {
-      throw PortException.permanent(
-          "generation "
-              + generation.id()
-              + " was created by another version of Assay, with other columns; refresh again");
-    }
-    ChunkRun.Packed packed = ChunkRun.pack(generation, batch.chunk(), batch.rows());
-    db.putAll(tables.generation(generation.id()), packed.items());
-    if (!commit(generation, packed.run()) && !isThere(generation, batch.chunk())) {
-      throw tooLate(batch);
-    }
+    new ChunkWriter(db, tables.generation(generation.id()), generation).write(batch);
   }
 
   @Override
@@ -113,80 +112,45 @@ public final class DynamoDbCatalogue implements Catalogue {
     generations.replace(generation.withPlanets(pages.set()));
   }
 
-  private boolean isThere(Generation generation, int chunk) {
-    return db.get(
-            tables.generation(generation.id()), ChunkRun.markers(generation), Items.ordered(chunk))
-        .isPresent();
-  }
-
-  private static PortException tooLate(BodyBatch batch) {
-    return PortException.permanent(
-        "generation "
-            + batch.generation()
-            + " takes no more rows: chunk "
-            + batch.chunk()
-            + " comes too late");
-  }
-
-  /** Makes the rows part of the generation, if it is still open and the chunk is new. */
-  private boolean commit(Generation generation, ChunkRun run) {
-    Put marker =
-        Put.builder()
-            .tableName(tables.generation(generation.id()))
-            .item(run.marker(generation))
-            .conditionExpression("attribute_not_exists(pk)")
-            .build();
-    DynamoDb.Key gate = Gates.of(generation, run.chunk());
-    ConditionCheck open =
-        ConditionCheck.builder()
-            .tableName(tables.generation(generation.id()))
-            .key(Items.key(gate.partition(), gate.sort()))
-            .conditionExpression("attribute_exists(pk)")
-            .build();
-    return db.call(
-        "write to the table " + tables.generation(generation.id()),
-        client -> {
-          try {
-            client.transactWriteItems(
-                r ->
-                    r.transactItems(
-                        TransactWriteItem.builder().conditionCheck(open).build(),
-                        TransactWriteItem.builder().put(marker).build()));
-            return true;
-          } catch (TransactionCanceledException e) {
-            if (isRefused(e)) {
-              return false;
-            }
-            throw e;
-          }
-        });
-  }
-
-  private static boolean isRefused(TransactionCanceledException e) {
-    return e.cancellationReasons().stream()
-        .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+  @Override
+  public Sealed seal(GenerationId id) {
+    Generation generation = toBeSealed(id);
+    Optional<GenerationId> base = generation.base();
+    return seal(
+        generation,
+        sealing -> base.isEmpty() ? sealing.run() : sealing.runOver(layers(base.get())));
   }
 
   @Override
-  public Sealed seal(GenerationId id) {
-    Generation generation =
-        generations
-            .find(id)
-            .filter(found -> found.state() != Generation.State.CREATING)
-            .filter(found -> found.state() != Generation.State.DROPPING)
-            .orElseThrow(() -> notCreated(id, "it cannot be sealed"));
-    if (generation.state() == Generation.State.SEALED) {
-      return generation.sealed();
+  public Sealed seal(GenerationId id, Difference difference) {
+    Generation generation = toBeSealed(id);
+    if (generation.base().isEmpty()) {
+      throw PortException.permanent(
+          "generation " + id + " does not rest on another, so it cannot differ from it");
     }
-    Generation sealing = generation.in(Generation.State.SEALING);
-    generations.replace(sealing);
-    String table = tables.generation(id);
-    db.deleteAll(table, Gates.keys(sealing));
-    List<ChunkRun> runs =
-        db.all(table, ChunkRun.markers(sealing)).stream().map(ChunkRun::of).toList();
-    Generation sealed = new Sealing(db, table, sealing, boardDepth).run(runs);
+    return seal(generation, sealing -> sealing.run(difference));
+  }
+
+  private Generation toBeSealed(GenerationId id) {
+    return generations
+        .find(id)
+        .filter(found -> found.state() != Generation.State.CREATING)
+        .filter(found -> found.state() != Generation.State.DROPPING)
+        .orElseThrow(() -> notCreated(id, "it cannot be sealed"));
+  }
+
+  private Sealed seal(Generation generation, Function<Sealing, Generation> work) {
+    if (generation.isSealed()) {
+      return generation.contents().sealed();
+    }
+    Generation closed = generation.in(Generation.State.SEALING);
+    generations.replace(closed);
+    String table = tables.generation(closed.id());
+    db.deleteAll(table, Gates.keys(closed));
+    int depth = closed.base().isEmpty() ? boardDepth : Math.min(boardDepth, Board.LAYER_DEPTH);
+    Generation sealed = work.apply(new Sealing(db, table, closed, depth));
     generations.replace(sealed);
-    return sealed.sealed();
+    return sealed.contents().sealed();
   }
 
   private static PortException notCreated(GenerationId id, String so) {
@@ -206,15 +170,11 @@ public final class DynamoDbCatalogue implements Catalogue {
   }
 
   private boolean isSealed(GenerationId id) {
-    return generations.find(id).filter(g -> g.state() == Generation.State.SEALED).isPresent();
+    return generations.find(id).filter(Generation::isSealed).isPresent();
   }
 
   private void dropOthers(Pointer.Position kept) {
-    for (GenerationId other : generations.ids()) {
-      if (!kept.contains(other)) {
-        delete(other);
-      }
-    }
+    generations.lineage().allBut(kept.generations()).forEach(this::delete);
   }
 
   @Override
@@ -228,6 +188,7 @@ public final class DynamoDbCatalogue implements Catalogue {
   @Override
   public void drop(GenerationId id) {
     refuseActive(id, "dropped");
+    generations.lineage().refuseBase(id, "dropped");
     delete(id);
   }
 
@@ -249,7 +210,7 @@ public final class DynamoDbCatalogue implements Catalogue {
 
   @Override
   public List<GenerationId> generations() {
-    return generations.ids();
+    return generations.all().stream().map(Generation::id).toList();
   }
 
   @Override
@@ -268,14 +229,18 @@ public final class DynamoDbCatalogue implements Catalogue {
   }
 
   private CatalogueReader open(GenerationId id) {
-    Generation generation =
-        generations
-            .find(id)
-            .filter(found -> found.state() == Generation.State.SEALED)
-            .orElseThrow(
-                () ->
-                    PortException.temporary(
-                        "generation " + id + " was dropped at this moment; try again"));
-    return new DynamoDbReader(db, tables.generation(id), generation);
+    return new DynamoDbReader(db, tables.generation(id), layers(id));
+  }
+
+  /** The tables of a generation and of those it rests on. */
+  private Layers layers(GenerationId id) {
+    List<Generation> found = generations.lineage().from(id);
+    if (found.isEmpty()
+        || !found.stream().allMatch(Generation::isSealed)
+        || found.get(found.size() - 1).base().isPresent()) {
+      throw PortException.temporary("generation " + id + " was dropped at this moment; try again");
+    }
+    return new Layers(
+        db, found.stream().map(g -> new Layer(db, tables.generation(g.id()), g)).toList());
   }
 }

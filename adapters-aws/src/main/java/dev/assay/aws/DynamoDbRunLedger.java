@@ -150,12 +150,7 @@ public final class DynamoDbRunLedger implements RunLedger {
 
   @Override
   public void forgetChunks(GenerationId generation) {
-    db.deleteAll(
-        table, db.all(table, partition(generation)).stream().map(DynamoDbRunLedger::key).toList());
-  }
-
-  private static DynamoDb.Key key(Map<String, AttributeValue> item) {
-    return new DynamoDb.Key(Items.text(item, Items.PARTITION), Items.text(item, Items.SORT));
+    db.deleteAll(table, db.all(table, partition(generation)).stream().map(Items::key).toList());
   }
 
   @Override
@@ -165,7 +160,7 @@ public final class DynamoDbRunLedger implements RunLedger {
         table,
         List.of(
             Items.packed(RUNS, run.generation().value(), Packing.pack(out -> out.write(json)))));
-    List<DynamoDb.Key> all = db.all(table, RUNS).stream().map(DynamoDbRunLedger::key).toList();
+    List<DynamoDb.Key> all = db.all(table, RUNS).stream().map(Items::key).toList();
     db.deleteAll(table, all.subList(0, Math.max(0, all.size() - LONGEST_HISTORY)));
   }
 

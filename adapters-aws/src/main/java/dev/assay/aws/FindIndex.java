@@ -49,7 +49,7 @@ final class FindIndex {
   }
 
   static DynamoDb.Key key(Generation generation, String calling) {
-    int bucket = bucket(hash(calling), generation.buckets());
+    int bucket = bucket(hash(calling), generation.contents().buckets());
     return new DynamoDb.Key(partition(generation, bucket), "0");
   }
 

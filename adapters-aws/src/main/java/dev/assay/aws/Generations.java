@@ -23,10 +23,13 @@ final class Generations {
     return db.get(table, Generation.PARTITION, id.value()).map(Generation::of);
   }
 
-  List<GenerationId> ids() {
-    return db.all(table, Generation.PARTITION).stream()
-        .map(item -> new GenerationId(Items.text(item, Items.SORT)))
-        .toList();
+  /** All of them, ordered by name. */
+  List<Generation> all() {
+    return db.all(table, Generation.PARTITION).stream().map(Generation::of).toList();
+  }
+
+  Lineage lineage() {
+    return new Lineage(all());
   }
 
   void put(Generation generation) {

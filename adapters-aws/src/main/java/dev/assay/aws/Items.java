@@ -24,6 +24,10 @@ final class Items {
     return item;
   }
 
+  static DynamoDb.Key key(Map<String, AttributeValue> item) {
+    return new DynamoDb.Key(text(item, PARTITION), text(item, SORT));
+  }
+
   static Map<String, AttributeValue> packed(String partition, String sort, byte[] bytes) {
     Map<String, AttributeValue> item = key(partition, sort);
     item.put(BYTES, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes)));

@@ -3,8 +3,10 @@ package dev.assay.aws;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -37,8 +39,9 @@ final class Pointer {
       return active.equals(Optional.of(generation));
     }
 
-    boolean contains(GenerationId generation) {
-      return isActive(generation) || previous.equals(Optional.of(generation));
+    /** Those that are kept. */
+    List<GenerationId> generations() {
+      return Stream.concat(active.stream(), previous.stream()).toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.aws;
 
+import dev.assay.domain.body.Designation;
 import dev.assay.ports.CatalogueEntry;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -22,13 +23,35 @@ final class Roster {
   private Roster() {}
 
   /** A body on the roster. */
-  record Member(String designation, @Nullable String name) {}
+  record Member(Designation designation, @Nullable String name) {}
 
-  static String partition(Generation generation) {
+  /**
+   * Hands out the members. The last page is the first that is not full: what may lie behind it is
+   * left over from a sealing that did not come to its end.
+   *
+   * @return whether the last page was there
+   */
+  static boolean forEach(
+      DynamoDb db, String table, Generation generation, Consumer<Member> consumer) {
+    boolean[] ended = {false};
+    db.forEach(
+        table,
+        partition(generation),
+        page -> {
+          if (!ended[0]) {
+            List<Member> members = members(page);
+            members.forEach(consumer);
+            ended[0] = members.size() < PAGE;
+          }
+        });
+    return ended[0];
+  }
+
+  private static String partition(Generation generation) {
     return generation.partition(KIND);
   }
 
-  static List<Member> members(Map<String, AttributeValue> page) {
+  private static List<Member> members(Map<String, AttributeValue> page) {
     return Packing.unpack(Items.bytes(page), Roster::members);
   }
 
@@ -38,7 +61,7 @@ final class Roster {
     for (int i = 0; i < count; i++) {
       String designation = Packing.readText(in);
       String name = Packing.readText(in);
-      members.add(new Member(designation, name.isEmpty() ? null : name));
+      members.add(new Member(new Designation(designation), name.isEmpty() ? null : name));
     }
     return members;
   }
@@ -57,7 +80,7 @@ final class Roster {
     }
 
     void add(CatalogueEntry entry) {
-      page.add(new Member(entry.designation(), entry.name()));
+      page.add(new Member(new Designation(entry.designation()), entry.name()));
       if (page.size() == PAGE) {
         flush();
       }
@@ -69,7 +92,7 @@ final class Roster {
               out -> {
                 Packing.writeNumber(out, page.size());
                 for (Member member : page) {
-                  Packing.writeText(out, member.designation());
+                  Packing.writeText(out, member.designation().value());
                   Packing.writeText(out, member.name() == null ? "" : member.name());
                 }
               });

@@ -15,6 +15,7 @@ final class RunCursor {
   private final DynamoDb db;
   private final String table;
   private final String partition;
+  private final int layer;
   private final ChunkRun run;
   private final RowCodec codec;
   private final int groupsAtOnce;
@@ -26,14 +27,20 @@ final class RunCursor {
   private Designation next;
 
   RunCursor(
-      DynamoDb db, String table, Generation generation, ChunkRun run, RowCodec codec, int groups) {
+      DynamoDb db, RunMerge.Source source, int layer, ChunkRun run, RowCodec codec, int groups) {
     this.db = db;
-    this.table = table;
-    this.partition = run.partition(generation);
+    this.table = source.table();
+    this.partition = run.partition(source.generation());
+    this.layer = layer;
     this.run = run;
     this.codec = codec;
     this.groupsAtOnce = groups;
     this.next = run.first();
+  }
+
+  /** The layer it reads from; 0 is the highest. */
+  int layer() {
+    return layer;
   }
 
   /** The designation of its next row; known of the first row without reading it. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all runs of a generation at once, in designation order. Of several rows with one
- * designation the one with the greatest (source, row) comes first and stays, the others give way.
+ * designation the one of the highest layer, and of those the one with the greatest (source, row),
+ * comes first and stays, the others give way.
  *
  * <p>A run is read from the moment its first row may be next: runs that do not overlap, as those of
  * a sorted source, are read one after the other in large pieces, and those of a shuffled one side
@@ -25,15 +26,38 @@ final class RunMerge {
 
   private static final Comparator<RunCursor> ORDER =
       Comparator.comparing(RunCursor::nextDesignation)
+          .thenComparingInt(RunCursor::layer)
           .thenComparing((one, other) -> ChunkRun.ORDER.compare(one.row(), other.row()));
 
   private final PriorityQueue<RunCursor> cursors = new PriorityQueue<>(ORDER);
 
-  RunMerge(DynamoDb db, String table, Generation generation, List<ChunkRun> runs) {
-    RowCodec codec = new RowCodec(generation.columns());
-    int groups = Math.max(2, Math.min(MOST_AT_ONCE, MOST_GROUPS / Math.max(1, overlap(runs))));
-    for (ChunkRun run : runs) {
-      cursors.add(new RunCursor(db, table, generation, run, codec, groups));
+  private final Filter filter;
+
+  /** The runs in one table. */
+  record Source(String table, Generation generation, List<ChunkRun> runs) {}
+
+  /** Says which rows count at all. */
+  @FunctionalInterface
+  interface Filter {
+    boolean passes(int layer, CatalogueRow row);
+  }
+
+  /**
+   * Prepares to read.
+   *
+   * @param layers one or more, the highest first
+   * @param filter rows that do not pass it are neither kept nor superseded
+   */
+  RunMerge(DynamoDb db, List<Source> layers, Filter filter) {
+    this.filter = filter;
+    List<ChunkRun> all = layers.stream().flatMap(source -> source.runs().stream()).toList();
+    int groups = Math.max(2, Math.min(MOST_AT_ONCE, MOST_GROUPS / Math.max(1, overlap(all))));
+    for (int layer = 0; layer < layers.size(); layer++) {
+      Source source = layers.get(layer);
+      RowCodec codec = new RowCodec(source.generation().columns());
+      for (ChunkRun run : source.runs()) {
+        cursors.add(new RunCursor(db, source, layer, run, codec, groups));
+      }
     }
   }
 
@@ -85,8 +109,11 @@ final class RunMerge {
     return cursors.poll();
   }
 
-  private static String take(RunCursor cursor, @Nullable String previous, Sink sink) {
+  private @Nullable String take(RunCursor cursor, @Nullable String previous, Sink sink) {
     CatalogueRow row = cursor.row();
+    if (!filter.passes(cursor.layer(), row)) {
+      return previous;
+    }
     String designation = row.entry().designation();
     if (designation.equals(previous)) {
       sink.supersede(row);

@@ -8,6 +8,8 @@ import dev.assay.aws.emulator.Faults;
 import dev.assay.aws.emulator.Faults.Moment;
 import dev.assay.aws.emulator.Local;
 import dev.assay.ports.BodyBatch;
+import dev.assay.ports.BodyKeys;
+import dev.assay.ports.Catalogue.Difference;
 import dev.assay.ports.Catalogue.Sealed;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueReader;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,14 @@ class DynamoDbFaultsTest {
 
   private static final GenerationId BEFORE = new GenerationId("g-1");
   private static final GenerationId RUN = new GenerationId("g-2");
+  private static final GenerationId LAYER = new GenerationId("g-3");
   private static final List<CatalogueRow> ROWS = Entries.numbered(100);
+
+  /** What the layer changes: one body, one is gone. */
+  private static final CatalogueRow CHANGED =
+      Entries.anEntry().withDesignation("50").withModel("changed").row(0, 50);
+
+  private static final String GONE = "1";
 
   private final Faults faults = new Faults();
   private final TableNames tables = Emulators.newTables();
@@ -69,6 +79,8 @@ class DynamoDbFaultsTest {
     }
     assertThat(catalogue.generations()).containsExactly(BEFORE, RUN);
     assertThat(catalogue.active()).contains(RUN);
+    lay(catalogue);
+    assertThat(catalogue.generations()).containsExactly(RUN, LAYER);
     List<CatalogueEntry> entries = new ArrayList<>();
     try (CatalogueReader reader = catalogue.read().orElseThrow()) {
       reader.forEach(entries::add);
@@ -76,8 +88,20 @@ class DynamoDbFaultsTest {
     return entries;
   }
 
+  private static void lay(DynamoDbCatalogue catalogue) {
+    catalogue.createOver(LAYER, RUN);
+    catalogue.put(Entries.batch(LAYER, 0, CHANGED));
+    BodyKeys gone = BodyKeys.of(LongStream.of(BodyKeys.key(GONE)));
+    assertThat(catalogue.seal(LAYER, new Difference(99, gone, BodyKeys.NONE)))
+        .isEqualTo(new Sealed(99, Map.of(), 1));
+    catalogue.activate(LAYER);
+  }
+
   private static List<CatalogueEntry> expected() {
-    return ROWS.stream().map(CatalogueRow::entry).toList();
+    List<CatalogueEntry> entries =
+        new ArrayList<>(ROWS.stream().skip(1).map(CatalogueRow::entry).toList());
+    entries.set(48, CHANGED.entry());
+    return entries;
   }
 
   /** Every third request fails once, in turn: whatever it was, the load comes out the same. */
@@ -148,6 +172,7 @@ class DynamoDbFaultsTest {
         List.<ThrowingCallable>of(
             () -> catalogue.create(RUN),
             () -> catalogue.put(Entries.batch(RUN, 0, ROWS.get(0))),
+            () -> catalogue.createOver(LAYER, RUN),
             () -> catalogue.seal(RUN),
             () -> catalogue.activate(RUN),
             catalogue::rollback,

@@ -9,16 +9,21 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.aws.emulator.Emulators;
 import dev.assay.aws.emulator.Faults;
 import dev.assay.domain.body.Designation;
+import dev.assay.ports.BodyKeys;
 import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.Entries;
+import dev.assay.ports.GenerationId;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.PortException;
 import dev.assay.ports.PortException.Kind;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -30,6 +35,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The parts that need no emulator, or hardly any. */
 class SmallPartsTest {
+
+  private static final Generation LAYER =
+      Generation.creating(new GenerationId("g-2"), "i", Optional.of(new GenerationId("g-1")));
 
   @ParameterizedTest
   @CsvSource({
@@ -83,6 +91,32 @@ class SmallPartsTest {
     assertThat(Callings.indexed(Entries.eros().entry())).containsExactly("433", "eros", "a898 pa");
     assertThat(Callings.indexed(Entries.anEntry().withDesignation("2002 PD153").entry()))
         .containsExactly("2002 pd153");
+  }
+
+  /** Every key lies on the page where it is looked for, and nothing else does. */
+  @Property
+  void hiddenBodies_anyKeys_lieOnTheirPages(@ForAll Set<Long> keys, @ForAll long other) {
+    var items = HiddenBodies.items(LAYER, BodyKeys.of(keys.stream().mapToLong(key -> key)));
+
+    for (long key : Stream.concat(keys.stream(), Stream.of(other)).toList()) {
+      int page = HiddenBodies.page(key, items.size());
+      assertThat(Items.key(items.get(page))).isEqualTo(HiddenBodies.key(LAYER, page));
+      assertThat(HiddenBodies.keys(items.get(page)).anyMatch(k -> k == key))
+          .isEqualTo(keys.contains(key));
+    }
+    assertThat(items.stream().flatMapToLong(HiddenBodies::keys).boxed())
+        .containsExactlyInAnyOrderElementsOf(keys);
+  }
+
+  @Test
+  void hiddenBodies_keysOfRealDesignations_fillPagesEvenly() {
+    BodyKeys keys =
+        BodyKeys.of(
+            IntStream.rangeClosed(1, 30_000).mapToLong(n -> BodyKeys.key(Integer.toString(n))));
+
+    assertThat(HiddenBodies.items(LAYER, keys))
+        .hasSize(HiddenBodies.pages(30_000))
+        .allSatisfy(page -> assertThat(HiddenBodies.keys(page).count()).isBetween(330L, 550L));
   }
 
   @Test

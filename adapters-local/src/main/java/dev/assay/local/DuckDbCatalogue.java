@@ -1,20 +1,20 @@
 package dev.assay.local;
 
 import dev.assay.ports.BodyBatch;
+import dev.assay.ports.BodyKeys;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PlanetTable;
 import dev.assay.ports.PortException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue as embedded DuckDB files in a directory: one file per generation, and the file
@@ -22,16 +22,18 @@ import java.util.stream.Stream;
  *
  * <p>A generation is filled in {@code NAME.building} and renamed to {@code NAME.duckdb} when it is
  * sealed, so a file of that name is always whole. What a killed process left behind is deleted by
- * the next {@link #create}. Only one process may fill generations at a time; any number may read.
+ * the next {@link #create}. A generation that rests on another holds what differs; its readers open
+ * the files of all it rests on as well. Only one process may fill generations at a time; any number
+ * may read.
  */
 public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
 
-  private static final String SEALED = ".duckdb";
-  private static final String BUILDING = ".building";
+  private static final Difference NOTHING_ELSE = new Difference(0, BodyKeys.NONE, BodyKeys.NONE);
 
-  private final Path directory;
+  private final GenerationFiles files;
   private final DuckDbSettings settings;
   private final CurrentPointer pointer;
+  private final GenerationBases bases;
   private final Map<GenerationId, DuckDbLoad> loads = new ConcurrentHashMap<>();
   private final Map<GenerationId, Sealed> sealed = new ConcurrentHashMap<>();
 
@@ -42,48 +44,45 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
    * @param settings limits for the database engine
    */
   public DuckDbCatalogue(Path directory, DuckDbSettings settings) {
-    this.directory = directory;
+    this.files = new GenerationFiles(directory);
     this.settings = settings;
     this.pointer = new CurrentPointer(directory.resolve("CURRENT"));
+    this.bases = new GenerationBases(files, settings);
   }
 
   @Override
   public void create(GenerationId generation) {
-    refuseActive(generation, "created anew");
-    abort(generation);
-    try {
-      WholeFile.createDirectories(directory);
-      deleteLeftovers();
-      deleteFiles(generation);
-    } catch (IOException e) {
-      throw FileTrouble.of("prepare", directory, e);
+    remove(generation, "created anew");
+    begin(generation);
+  }
+
+  @Override
+  public void createOver(GenerationId generation, GenerationId base) {
+    if (generation.equals(base) || !files.isSealed(base)) {
+      throw PortException.permanent(
+          "generation " + base + " is not sealed, so " + generation + " cannot rest on it");
     }
-    sealed.remove(generation);
-    loads.put(generation, DuckDbLoad.into(buildingFile(generation), settings));
+    bases.requireWhole(base);
+    remove(generation, "created anew");
+    begin(generation);
+    bases.begin(generation, base);
+  }
+
+  private void begin(GenerationId generation) {
+    try {
+      WholeFile.createDirectories(files.directory());
+    } catch (IOException e) {
+      throw FileTrouble.of("prepare", files.directory(), e);
+    }
+    deleteLeftovers();
+    loads.put(generation, DuckDbLoad.into(files.building(generation), settings));
   }
 
   /** Deletes what killed processes left of half-built generations. */
-  private void deleteLeftovers() throws IOException {
+  private void deleteLeftovers() {
     for (GenerationId generation : generations()) {
-      if (!Files.exists(sealedFile(generation)) && !loads.containsKey(generation)) {
-        deleteFiles(generation);
-      }
-    }
-  }
-
-  /** Deletes the database of a generation with the log and the spilled data beside it. */
-  private void deleteFiles(GenerationId generation) throws IOException {
-    for (Path file : files()) {
-      if (file.getFileName().toString().startsWith(generation + ".")) {
-        deleteTree(file);
-      }
-    }
-  }
-
-  private static void deleteTree(Path file) throws IOException {
-    try (Stream<Path> parts = Files.walk(file)) {
-      for (Path part : parts.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(part);
+      if (!files.isSealed(generation) && !loads.containsKey(generation)) {
+        files.delete(generation);
       }
     }
   }
@@ -109,23 +108,34 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
 
   @Override
   public Sealed seal(GenerationId generation) {
+    return seal(generation, bases.ofFilling(generation), NOTHING_ELSE);
+  }
+
+  @Override
+  public Sealed seal(GenerationId generation, Difference difference) {
+    GenerationId base = bases.ofFilling(generation);
+    if (base == null && loads.containsKey(generation)) {
+      throw PortException.permanent("generation " + generation + " does not rest on another");
+    }
+    return seal(generation, base, difference);
+  }
+
+  private Sealed seal(GenerationId generation, @Nullable GenerationId base, Difference difference) {
     Sealed known = sealed.get(generation);
     if (known != null) {
       return known;
     }
-    Sealed result = load(generation, "cannot be sealed").seal();
-    try {
-      Files.move(buildingFile(generation), sealedFile(generation));
-    } catch (IOException e) {
-      throw FileTrouble.of("seal", sealedFile(generation), e);
-    }
+    Sealed result =
+        load(generation, "cannot be sealed")
+            .seal(base == null ? null : new DuckDbLayer(files, base, difference));
+    files.seal(generation);
     sealed.put(generation, result);
     return result;
   }
 
   @Override
   public void activate(GenerationId generation) {
-    if (!Files.exists(sealedFile(generation))) {
+    if (!files.isSealed(generation)) {
       throw PortException.permanent(
           "generation " + generation + " is not sealed, so it cannot be activated");
     }
@@ -138,10 +148,11 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
   }
 
   private void dropOthers(CurrentPointer.Generations kept) {
-    for (GenerationId other : generations()) {
-      if (!kept.contains(other)) {
-        drop(other);
-      }
+    List<GenerationId> others =
+        generations().stream().filter(generation -> !kept.contains(generation)).toList();
+    if (!others.isEmpty()) {
+      Set<GenerationId> restedOn = bases.withBases(kept.newestFirst());
+      others.stream().filter(other -> !restedOn.contains(other)).forEach(this::delete);
     }
   }
 
@@ -154,33 +165,35 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
   }
 
   private Optional<GenerationId> previous(CurrentPointer.Generations now) {
-    return now.previous().filter(generation -> Files.exists(sealedFile(generation)));
+    return now.previous().filter(files::isSealed);
   }
 
   @Override
   public void drop(GenerationId generation) {
-    refuseActive(generation, "dropped");
+    remove(generation, "dropped");
+  }
+
+  private void remove(GenerationId generation, String what) {
+    if (pointer.read().isActive(generation)) {
+      throw PortException.permanent(
+          "generation " + generation + " is the active one and cannot be " + what);
+    }
+    if (bases.isBase(generation)) {
+      throw PortException.permanent(
+          "another generation rests on " + generation + ", which cannot be " + what);
+    }
+    delete(generation);
+  }
+
+  private void delete(GenerationId generation) {
     abort(generation);
     sealed.remove(generation);
-    try {
-      deleteFiles(generation);
-    } catch (IOException e) {
-      throw FileTrouble.of("delete", sealedFile(generation), e);
-    }
+    files.delete(generation);
   }
 
   @Override
   public List<GenerationId> generations() {
-    return files().stream()
-        .map(file -> file.getFileName().toString())
-        .filter(name -> name.contains(SEALED) || name.contains(BUILDING))
-        .map(name -> name.substring(0, name.indexOf('.')))
-        // What somebody else put there names no generation and is left alone.
-        .filter(GenerationId::isValid)
-        .map(GenerationId::new)
-        .distinct()
-        .sorted()
-        .toList();
+    return files.generations();
   }
 
   @Override
@@ -199,7 +212,7 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
   }
 
   private CatalogueReader reader(GenerationId generation) {
-    return new DuckDbReader(generation, sealedFile(generation), settings);
+    return new DuckDbReader(generation, files, settings);
   }
 
   /** Ends every unfinished load. */
@@ -209,35 +222,10 @@ public final class DuckDbCatalogue implements Catalogue, AutoCloseable {
   }
 
   private void abort(GenerationId generation) {
+    bases.end(generation);
     DuckDbLoad load = loads.remove(generation);
     if (load != null) {
       load.abort();
     }
-  }
-
-  private void refuseActive(GenerationId generation, String what) {
-    if (pointer.read().isActive(generation)) {
-      throw PortException.permanent(
-          "generation " + generation + " is the active one and cannot be " + what);
-    }
-  }
-
-  private List<Path> files() {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw FileTrouble.of("list", directory, e);
-    }
-  }
-
-  private Path sealedFile(GenerationId generation) {
-    return directory.resolve(generation + SEALED);
-  }
-
-  private Path buildingFile(GenerationId generation) {
-    return directory.resolve(generation + BUILDING);
   }
 }

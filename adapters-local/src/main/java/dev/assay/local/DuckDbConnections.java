@@ -19,14 +19,19 @@ final class DuckDbConnections {
     // The order of the rows is that of their designations, given by each query; keeping the order
     // of insertion would serialise the load.
     properties.setProperty("preserve_insertion_order", "false");
-    return open(file, properties);
+    return open(file.toAbsolutePath().toString(), properties);
   }
 
   static Connection readOnly(Path file, DuckDbSettings settings) throws SQLException {
     Properties properties = limits(settings);
     properties.setProperty("duckdb.read_only", "true");
     properties.setProperty("jdbc_stream_results", "true");
-    return open(file, properties);
+    return open(file.toAbsolutePath().toString(), properties);
+  }
+
+  /** A connection without a file of its own, to look into others. */
+  static Connection inMemory(DuckDbSettings settings) throws SQLException {
+    return open("", limits(settings));
   }
 
   private static Properties limits(DuckDbSettings settings) {
@@ -37,9 +42,9 @@ final class DuckDbConnections {
     return properties;
   }
 
-  private static Connection open(Path file, Properties properties) throws SQLException {
+  private static Connection open(String file, Properties properties) throws SQLException {
     try {
-      return DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+      return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
     } catch (LinkageError e) {
       // The engine is native code that is unpacked into the temporary folder when first used.
       Throwable cause = e.getCause() == null ? e : e.getCause();

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills one generation: a single statement creates the table from the rows that {@link #put} hands
@@ -52,6 +54,7 @@ final class DuckDbLoad {
   private final Connection connection;
   private final RowHandoff handoff = new RowHandoff();
   private final Set<Integer> chunks = ConcurrentHashMap.newKeySet();
+  private final AtomicLong rowsPut = new AtomicLong();
   private final CompletableFuture<Void> creation;
   private volatile List<PlanetEntry> planets = List.of();
   private volatile boolean ended;
@@ -102,6 +105,7 @@ final class DuckDbLoad {
           throw PortException.permanent("loading " + file + " ended before all rows were put");
         }
       }
+      rowsPut.addAndGet(table.size());
     }
   }
 
@@ -115,19 +119,37 @@ final class DuckDbLoad {
   }
 
   Sealed seal() {
+    return seal(null);
+  }
+
+  /** Seals a generation that rests on another, or one of its own if there is no layer. */
+  Sealed seal(@Nullable DuckDbLayer layer) {
     ended = true;
     handoff.end();
     awaitCreation();
     try (Statement statement = connection.createStatement()) {
+      requireAllRows(statement);
+      if (layer != null) {
+        layer.removeUnchanged(connection, statement);
+      }
       Map<Integer, Long> superseded = removeSuperseded(statement);
-      long rows = number(statement, "SELECT count(*) FROM bodies");
+      long own = number(statement, "SELECT count(*) FROM bodies");
+      long rows = layer == null ? own : layer.rest(connection, statement, own);
       new DuckDbPlanets(connection).create(planets);
       planets = List.of();
       statement.execute("CHECKPOINT");
       connection.close();
-      return new Sealed(rows, superseded);
+      return new Sealed(rows, superseded, own);
     } catch (SQLException e) {
       throw DuckDbConnections.translate("finish", file, e);
+    }
+  }
+
+  /** In a layer the count of bodies does not tell: the base has another row about most of them. */
+  private void requireAllRows(Statement statement) throws SQLException {
+    long found = number(statement, "SELECT count(*) FROM bodies");
+    if (found != rowsPut.get()) {
+      throw PortException.permanent(file + " holds " + found + " of " + rowsPut + " rows put");
     }
   }
 

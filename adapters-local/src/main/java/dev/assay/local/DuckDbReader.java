@@ -72,13 +72,30 @@ public final class DuckDbReader implements CatalogueReader {
   private final Path file;
   private final Connection connection;
 
-  DuckDbReader(GenerationId generation, Path file, DuckDbSettings settings) {
+  DuckDbReader(GenerationId generation, GenerationFiles files, DuckDbSettings settings) {
     this.generation = generation;
-    this.file = file;
+    this.file = files.sealed(generation);
     try {
       this.connection = DuckDbConnections.readOnly(file, settings);
     } catch (SQLException e) {
       throw DuckDbConnections.translate("open", file, e);
+    }
+    try (Statement statement = connection.createStatement()) {
+      showBases(new DuckDbBases(statement, files));
+    } catch (SQLException e) {
+      close();
+      throw DuckDbConnections.translate("open", file, e);
+    } catch (PortException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** A view of the name of the table, which it hides, so that no question need know of bases. */
+  private static void showBases(DuckDbBases bases) throws SQLException {
+    Optional<GenerationId> base = bases.base();
+    if (base.isPresent()) {
+      bases.createViewOfAll("bodies", base.get());
     }
   }
 

@@ -237,6 +237,16 @@ class BatchWritersTest {
     }
 
     @Override
+    public void createOver(GenerationId generation, GenerationId base) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Sealed seal(GenerationId generation, Difference difference) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Sealed seal(GenerationId generation) {
       return new Sealed(0, Map.of());
     }

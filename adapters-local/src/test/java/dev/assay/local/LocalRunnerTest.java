@@ -45,7 +45,8 @@ class LocalRunnerTest {
           null,
           URI.create("file:///m"),
           null,
-          true);
+          true,
+          false);
 
   private final Map<StepName, Step> steps = new EnumMap<>(StepName.class);
   private final List<StepName> started = new CopyOnWriteArrayList<>();

@@ -69,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         bundled("exoplanets.csv"),
         new AssayModel(tables.tables()),
         true,
+        false,
         "demo");
   }
 

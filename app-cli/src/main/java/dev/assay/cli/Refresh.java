@@ -89,7 +89,10 @@ final class Refresh {
                 + RunsCommand.took(run.startedAt(), run.finishedAt())
                 + " (run "
                 + run.generation()
-                + ")");
+                + ")"
+                + (run.written() == run.rows()
+                    ? ""
+                    : "; " + run.written() + " of them written, the others are as they were"));
   }
 
   private static String line(SourceReport source) {

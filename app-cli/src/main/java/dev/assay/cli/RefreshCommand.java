@@ -28,6 +28,7 @@ final class RefreshCommand implements Callable<Integer> {
             options.exoplanets(),
             ModelOption.model(spec, options.model(), options.tables()),
             options.offline(),
+            options.full(),
             options.contact());
     if (!common.quiet()) {
       ModelNote.print(console, plan.model().name());

@@ -63,6 +63,14 @@ final class RefreshOptions {
   private boolean offline;
 
   @Option(
+      names = "--full",
+      description = {
+        "Write every body, also those that are as they were in the catalogue.",
+        "Otherwise only what changed is written where that can be told."
+      })
+  private boolean full;
+
+  @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
       defaultValue = "${env:ASSAY_CONTACT:-https://assay.dev}",
@@ -99,6 +107,10 @@ final class RefreshOptions {
 
   boolean offline() {
     return offline;
+  }
+
+  boolean full() {
+    return full;
   }
 
   String contact() {

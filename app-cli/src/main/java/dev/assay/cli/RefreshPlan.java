@@ -14,6 +14,7 @@ import java.util.List;
  * @param exoplanets planets of other stars
  * @param model values the bodies
  * @param offline whether nothing may be downloaded
+ * @param full whether every body is written, changed or not
  * @param contact whom the sources may write to
  */
 record RefreshPlan(
@@ -23,4 +24,5 @@ record RefreshPlan(
     URI exoplanets,
     ValuationModel model,
     boolean offline,
+    boolean full,
     String contact) {}

@@ -32,7 +32,8 @@ final class RunListing {
           "rejected",
           "superseded",
           "fields_ignored",
-          "message");
+          "message",
+          "bodies_written");
       for (RunRecord run : runs) {
         List<SourceReport> sources =
             run.sources().isEmpty() ? List.of(SourceReport.empty("")) : run.sources();
@@ -58,7 +59,8 @@ final class RunListing {
         String.valueOf(source.rejected()),
         String.valueOf(source.superseded()),
         String.valueOf(source.fieldsIgnored()),
-        run.message());
+        run.message(),
+        String.valueOf(run.written()));
   }
 
   private static String outcome(RunRecord run) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,7 +121,8 @@ class KilledRefreshTest {
     Map<String, Long> once = files();
 
     for (int cycle = 0; cycle < 4; cycle++) {
-      killWhen(cycle % 2 == 0 ? "catalogue" : "ledger/chunks", ".+", 1 + cycle);
+      // In full: with nothing changed there would be no chunk to wait for.
+      killWhen(cycle % 2 == 0 ? "catalogue" : "ledger/chunks", ".+", 1 + cycle, "--full");
       cli.on("top").succeeded();
     }
     cli.refresh(large).succeeded();
@@ -132,12 +134,20 @@ class KilledRefreshTest {
     assertThat(bytesNow).isLessThan(bytesOnce + bytesOnce / 4);
   }
 
-  /** Two generations, the pointer to them, and what the last run left for the next. */
+  /**
+   * Two generations, perhaps the one that the older of them rests on, the pointer to them, and what
+   * the last run left for the next.
+   */
   private void assertNoWaste() throws IOException {
     List<String> names = files().keySet().stream().toList();
     assertThat(names)
         .filteredOn(name -> name.startsWith("catalogue"))
-        .containsExactly("catalogue/CURRENT", "catalogue/RUN.duckdb #1", "catalogue/RUN.duckdb #2");
+        .contains("catalogue/CURRENT", "catalogue/RUN.duckdb #1", "catalogue/RUN.duckdb #2")
+        .isSubsetOf(
+            "catalogue/CURRENT",
+            "catalogue/RUN.duckdb #1",
+            "catalogue/RUN.duckdb #2",
+            "catalogue/RUN.duckdb #3");
     assertThat(names)
         .filteredOn(name -> name.startsWith("objects/runs/"))
         .allMatch(name -> name.endsWith(" #1"));
@@ -145,12 +155,14 @@ class KilledRefreshTest {
   }
 
   /** Starts a refresh in a process of its own and kills it when files have appeared. */
-  private void killWhen(String watched, String name, int times) throws Exception {
+  private void killWhen(String watched, String name, int times, String... more) throws Exception {
     try (WatchService watch = FileSystems.getDefault().newWatchService()) {
       Path directory = Files.createDirectories(cli.data().resolve(watched));
       directory.register(
           watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-      Child child = Child.start(folder, cli.command(Cli.refreshing(large)));
+      List<String> command = new ArrayList<>(cli.command(Cli.refreshing(large)));
+      command.addAll(List.of(more));
+      Child child = Child.start(folder, command);
       int seen = 0;
       while (seen < times) {
         WatchKey key = next(watch, child);

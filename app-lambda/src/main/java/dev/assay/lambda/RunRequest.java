@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param masses the published masses
  * @param exoplanets the planets of other stars; null to do without
  * @param offline whether nothing may be downloaded
+ * @param full whether every body is written, changed or not
  * @param copies under which keys the outputs of steps are kept beyond the run
  */
 record RunRequest(
@@ -33,6 +34,7 @@ record RunRequest(
     URI masses,
     @Nullable URI exoplanets,
     boolean offline,
+    boolean full,
     Map<StepName, String> copies) {
 
   private static final Map<StepName, String> SOURCES =
@@ -80,6 +82,7 @@ record RunRequest(
         masses,
         source(json, "exoplanets", DefaultSources.EXOPLANETS),
         flag(json, "offline"),
+        flag(json, "full"),
         copies);
   }
 
@@ -155,13 +158,14 @@ record RunRequest(
     boolean own =
         filename.startsWith("runs/")
             || filename.startsWith("downloads/")
+            || filename.startsWith("manifests/")
             || filename.startsWith("small-bodies/");
     if (own || !filename.matches("[A-Za-z0-9._/-]{1,256}")) {
       throw new BadEventException(
           key
               + ".filename cannot be a key: '"
               + filename
-              + "'; use a-z A-Z 0-9 . _ - and /, outside runs/, downloads/ and small-bodies/");
+              + "'; use a-z A-Z 0-9 . _ - and /, outside runs/, downloads/, manifests/ and small-bodies/");
     }
     return filename;
   }
@@ -176,6 +180,7 @@ record RunRequest(
         deltaV,
         masses,
         exoplanets,
-        offline);
+        offline,
+        full);
   }
 }

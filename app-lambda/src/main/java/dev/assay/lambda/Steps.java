@@ -46,7 +46,13 @@ final class Steps {
   Step step(StepName name, RunRequest request) {
     ObjectStore store = ports.objects(request.bucket());
     return switch (name) {
-      case CREATE_TABLE -> new CreateTable(ports.catalogue(), ports.ledger(), store, ports.clock());
+      case CREATE_TABLE ->
+          new CreateTable(
+              ports.catalogue(),
+              ports.ledger(),
+              store,
+              ports.clock(),
+              CreateTable.MOST_ROWS_COMPARED);
       case DOWNLOAD_DELTA_V -> new DownloadDeltaV(downloader(request, store), store);
       case DOWNLOAD_EXOPLANETS ->
           new DownloadExoplanets(downloader(request, store), store, ports.catalogue());
@@ -64,7 +70,7 @@ final class Steps {
       case AWAIT_WRITES ->
           new AwaitWrites(
               ports.completions(), ports.ledger(), LOOK, settings.number(Setting.AWAIT_LOOKS), 1);
-      case VERIFY -> new Verify(ports.catalogue(), ports.ledger());
+      case VERIFY -> new Verify(ports.catalogue(), ports.ledger(), store);
       case ACTIVATE -> new Activate(ports.catalogue());
       case NOTIFY_SUCCESS ->
           new NotifySuccess(ports.ledger(), ports.notifier(), store, ports.clock());

@@ -112,7 +112,8 @@ final class Functions {
         null,
         nowhere,
         null,
-        true);
+        true,
+        false);
   }
 
   private StepResult call(StepName step, RefreshRun run) {

@@ -73,7 +73,8 @@ final class LocalCatalogue {
             deltaV,
             masses,
             null,
-            true);
+            true,
+            false);
     FileRunLedger ledger = new FileRunLedger(folder.resolve("ledger"));
     GuardedQueue<BodyBatch> batches =
         new GuardedQueue<>(queue(folder.resolve("batches"), new BatchCodec()));
@@ -108,7 +109,7 @@ final class LocalCatalogue {
     Clock clock = Clock.systemUTC();
     Notifier nobody = notification -> {};
     Map<StepName, Step> steps = new EnumMap<>(StepName.class);
-    steps.put(StepName.CREATE_TABLE, new CreateTable(catalogue, ledger, store, clock));
+    steps.put(StepName.CREATE_TABLE, new CreateTable(catalogue, ledger, store, clock, 1000));
     steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(files, store));
     steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(files, store, catalogue));
     steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(files, store));
@@ -131,7 +132,7 @@ final class LocalCatalogue {
     steps.put(
         StepName.AWAIT_WRITES,
         new AwaitWrites(completions, ledger, Duration.ofMillis(20), 3000, Integer.MAX_VALUE));
-    steps.put(StepName.VERIFY, new Verify(catalogue, ledger));
+    steps.put(StepName.VERIFY, new Verify(catalogue, ledger, store));
     steps.put(StepName.ACTIVATE, new Activate(catalogue));
     steps.put(StepName.NOTIFY_SUCCESS, new NotifySuccess(ledger, nobody, store, clock));
     steps.put(StepName.NOTIFY_FAILURE, new NotifyFailure(catalogue, ledger, nobody, clock));

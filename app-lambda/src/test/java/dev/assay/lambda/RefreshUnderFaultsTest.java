@@ -129,7 +129,7 @@ class RefreshUnderFaultsTest {
           new Functions(
               aws.assembly(SMALL_PIECES),
               "weekly-2",
-              "{\"latestAsteroids\":{\"url\":\""
+              "{\"full\":true,\"latestAsteroids\":{\"url\":\""
                   + service.address()
                   + "\"},\"benner\":{\"url\":null},\"exoplanets\":{\"url\":null}}");
 

@@ -84,6 +84,15 @@ class RunRequestTest {
   }
 
   @Test
+  void read_full_isOnlyIfAskedFor() {
+    assertThat(read("{\"full\":true}").refresh(RUN).full()).isTrue();
+    assertThat(read("{\"full\":false}").refresh(RUN).full()).isFalse();
+    assertThat(read("{}").refresh(RUN).full()).isFalse();
+    assertThatThrownBy(() -> read("{\"full\":\"yes\"}"))
+        .hasMessage("full is neither true nor false: \"yes\"");
+  }
+
+  @Test
   void read_severalTables_areKeptInOrder() {
     assertThat(read("{\"latestAsteroids\":{\"url\":[\"s3://b/1\",\"s3://b/2\"]}}").smallBodies())
         .containsExactly(URI.create("s3://b/1"), URI.create("s3://b/2"));

@@ -82,6 +82,13 @@ class WholeRefreshTest {
     return aws.ledger().history(1).get(0);
   }
 
+  private RunRecord recordOf(Functions functions) {
+    return aws.ledger().history(10).stream()
+        .filter(run -> run.generation().equals(functions.generation()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static SbdbServer sample() throws IOException {
     return SbdbServer.ofAnswer(Files.readAllBytes(SAMPLE.resolve("small-bodies.json")));
   }
@@ -110,6 +117,45 @@ class WholeRefreshTest {
     assertThat(aws.told()).containsExactly("Assay refresh succeeded: 123 bodies loaded");
     assertThat(aws.batches().deadLetters(10)).isEmpty();
     assertThat(aws.lines.text()).doesNotContain("\"level\":\"ERROR\"");
+  }
+
+  @Test
+  void weekAfterWeek_writesOnlyWhatChanged_andReadsAsAFullLoad() throws Exception {
+    try (SbdbServer service = sample()) {
+      run(functions(SMALL_PIECES, "weekly-1", request(service.address())));
+    }
+    // One body has another size, one another name, and one another designation.
+    String changed =
+        Files.readString(SAMPLE.resolve("small-bodies.json"))
+            .replace("\"939.4\"", "\"940.1\"")
+            .replace("\"Pallas\"", "\"Athene\"")
+            .replace("[\"3\",\"     3 Juno (A804 RA)\"", "[\"2020 ZZ9\",\"(2020 ZZ9)\"");
+    Path table = Files.writeString(folder.resolve("changed.json"), changed);
+    List<CatalogueEntry> local =
+        LocalCatalogue.of(
+            folder.resolve("changed"),
+            List.of(table.toUri()),
+            SAMPLE.resolve("delta-v.html").toUri(),
+            SAMPLE.resolve("masses.txt").toUri());
+
+    try (SbdbServer service = SbdbServer.ofAnswer(changed.getBytes(UTF_8))) {
+      Functions second = functions(SMALL_PIECES, "weekly-2", request(service.address()));
+      assertThat(run(second).failure()).isNull();
+      assertThat(entries()).isEqualTo(local).isNotEqualTo(localSample());
+      assertThat(recordOf(second).rows()).isEqualTo(123);
+      assertThat(recordOf(second).written()).isEqualTo(3);
+
+      String inFull = request(service.address()).replaceFirst("\\{", "{\"full\":true,");
+      Functions third = functions(SMALL_PIECES, "weekly-3", inFull);
+      assertThat(run(third).failure()).isNull();
+      assertThat(entries()).isEqualTo(local);
+      assertThat(recordOf(third).written()).isEqualTo(123);
+    }
+    assertThat(aws.told())
+        .containsExactly(
+            "Assay refresh succeeded: 123 bodies loaded",
+            "Assay refresh succeeded: 123 bodies loaded, 3 of them written",
+            "Assay refresh succeeded: 123 bodies loaded");
   }
 
   @Test
@@ -172,7 +218,8 @@ class WholeRefreshTest {
       run(functions(SMALL_PIECES, "weekly-1", request(service.address())));
       GenerationId before = aws.catalogue().active().orElseThrow();
       List<CatalogueEntry> entries = entries();
-      Functions functions = functions(SMALL_PIECES, "weekly-2", request(service.address()));
+      String inFull = request(service.address()).replaceFirst("\\{", "{\"full\":true,");
+      Functions functions = functions(SMALL_PIECES, "weekly-2", inFull);
       functions.beforeAwait(
           () ->
               aws.batches()

@@ -24,6 +24,20 @@ public interface Catalogue {
   void create(GenerationId generation);
 
   /**
+   * Creates a generation that rests on a sealed one: it holds the bodies of its base, except those
+   * that are put into it and those that are named as gone when it is sealed. Only what differs is
+   * written. Its base may rest on another. It has no planets until some are put. As long as it
+   * exists its base does as well: {@link #drop} refuses it, and {@link #activate} keeps it, though
+   * not as one to go back to.
+   *
+   * @param generation its name; one that exists and is not active is emptied
+   * @param base the name of another generation
+   * @throws PortException permanent if the generation is the active one or one that another rests
+   *     on, or if the base is not sealed; else if the store cannot be written
+   */
+  void createOver(GenerationId generation, GenerationId base);
+
+  /**
    * Adds a batch. A chunk that the generation has already is ignored, so a repeated delivery does
    * no harm. The rows are safe once {@link #seal} has returned; trouble in writing them may be
    * reported by a later call.
@@ -57,16 +71,51 @@ public interface Catalogue {
   Sealed seal(GenerationId generation);
 
   /**
+   * The same for a generation that rests on another. Sealing once more gives the same answer,
+   * whatever difference is stated then.
+   *
+   * @param generation which
+   * @param difference how it differs from its base beyond the bodies put
+   * @return what it holds; superseded are rows that were put and gave way to others that were put
+   * @throws PortException permanent if the generation was not created or does not rest on another;
+   *     else if rows could not be written
+   */
+  Sealed seal(GenerationId generation, Difference difference);
+
+  /**
+   * How a generation differs from the one it rests on, beyond the bodies that were put into it.
+   *
+   * @param rows how many bodies it holds in all, those of its base included
+   * @param gone bodies of the base that it does not hold, unless they were put
+   * @param unchanged bodies that are as in the base although rows about them were put: those rows
+   *     count for nothing, not even as superseded
+   */
+  record Difference(long rows, BodyKeys gone, BodyKeys unchanged) {}
+
+  /**
    * What a sealed generation holds.
    *
    * @param rows number of bodies
    * @param superseded for each source number, how many of its rows gave way to later ones; sources
    *     without any are left out
+   * @param own number of bodies that were put into it and are seen through it: all of them, unless
+   *     it rests on another
    */
-  record Sealed(long rows, Map<Integer, Long> superseded) {
+  record Sealed(long rows, Map<Integer, Long> superseded, long own) {
 
     public Sealed {
       superseded = Map.copyOf(superseded);
+    }
+
+    /**
+     * A generation that rests on nothing.
+     *
+     * @param rows number of bodies
+     * @param superseded for each source number, how many of its rows gave way to later ones;
+     *     sources without any are left out
+     */
+    public Sealed(long rows, Map<Integer, Long> superseded) {
+      this(rows, superseded, rows);
     }
   }
 

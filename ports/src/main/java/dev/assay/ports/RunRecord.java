@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows bodies in the generation, 0 until it is sealed
  * @param sources what became of the rows of each source
  * @param warnings what a reader of the result should know
+ * @param written bodies that were written, the others being as they were before; 0 until the
+ *     generation is sealed
  */
 public record RunRecord(
     GenerationId generation,
@@ -26,7 +28,8 @@ public record RunRecord(
     String message,
     long rows,
     List<SourceReport> sources,
-    List<String> warnings) {
+    List<String> warnings,
+    long written) {
 
   /** How a run ended. */
   public enum Outcome {
@@ -43,5 +46,31 @@ public record RunRecord(
   public RunRecord {
     sources = List.copyOf(sources);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * A run that writes every body.
+   *
+   * @param generation the generation it loads, which names the run
+   * @param model name of the valuation model
+   * @param startedAt when it began
+   * @param finishedAt when it ended; null while it runs
+   * @param outcome how it ended
+   * @param message what happened, in one line
+   * @param rows bodies in the generation, 0 until it is sealed
+   * @param sources what became of the rows of each source
+   * @param warnings what a reader of the result should know
+   */
+  public RunRecord(
+      GenerationId generation,
+      String model,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      Outcome outcome,
+      String message,
+      long rows,
+      List<SourceReport> sources,
+      List<String> warnings) {
+    this(generation, model, startedAt, finishedAt, outcome, message, rows, sources, warnings, rows);
   }
 }

@@ -25,6 +25,30 @@ public abstract class CatalogueContract {
   }
 
   @Nested
+  class Layers extends CatalogueLayers {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
+
+  @Nested
+  class LayerFilling extends CatalogueLayerFilling {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
+
+  @Nested
+  class LayerLife extends CatalogueLayerLife {
+    @Override
+    Catalogue catalogue() {
+      return CatalogueContract.this.catalogue();
+    }
+  }
+
+  @Nested
   class Switching extends CatalogueSwitching {
     @Override
     Catalogue catalogue() {

@@ -67,6 +67,7 @@ public final class RunRecordJson {
     json.put("outcome", lowerCase(run.outcome()));
     json.put("model", run.model());
     json.put("bodies", run.rows());
+    json.put("bodies_written", run.written());
     json.put("message", run.message());
     ArrayNode sources = json.putArray("sources");
     run.sources().forEach(source -> sources.add(object(source)));
@@ -122,7 +123,9 @@ public final class RunRecordJson {
         text(json, "message"),
         number(json, "bodies"),
         all(json, "sources", RunRecordJson::source),
-        all(json, "warnings", JsonNode::asText));
+        all(json, "warnings", JsonNode::asText),
+        // Records from before there was a difference lack it.
+        json.has("bodies_written") ? number(json, "bodies_written") : number(json, "bodies"));
   }
 
   private static SourceReport source(JsonNode json) {

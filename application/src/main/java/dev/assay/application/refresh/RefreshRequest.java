@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param masses the published masses
  * @param exoplanets the planets of other stars; null to do without
  * @param offline whether to use only files and copies that were downloaded before
+ * @param full whether to load every body, also those that are as in the active generation
  */
 public record RefreshRequest(
     GenerationId generation,
@@ -26,7 +27,8 @@ public record RefreshRequest(
     @Nullable URI deltaV,
     URI masses,
     @Nullable URI exoplanets,
-    boolean offline) {
+    boolean offline,
+    boolean full) {
 
   public RefreshRequest {
     smallBodies = List.copyOf(smallBodies);

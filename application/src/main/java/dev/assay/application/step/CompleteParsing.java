@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the parsing: every part was parsed, every table is complete, and the batches noted in the
- * ledger hold just the rows that were accepted. Then one message on a second queue says how many
+ * ledger hold just the rows that were to be sent. Then one message on a second queue says how many
  * there were.
  */
 public final class CompleteParsing implements Step {
@@ -49,7 +49,7 @@ public final class CompleteParsing implements Step {
     List<SourceReport> reports = parsed.stream().map(ParsedPart::report).toList();
     requireRows(reports);
     ChunkCounts sent = ledger.chunks(run.generation());
-    requireSent(sent, reports.stream().mapToLong(SourceReport::accepted).sum());
+    requireSent(sent, parsed.stream().mapToLong(ParsedPart::sent).sum());
     completions.send(
         new ParseCompleted(run.generation(), sent.expectedChunks(), sent.expectedRows()));
     return new StepResult(sent.expectedRows(), reports, notes(parsed));
@@ -112,14 +112,14 @@ public final class CompleteParsing implements Step {
   }
 
   /** A part parsed again with its rows divided otherwise would leave batches of both attempts. */
-  private static void requireSent(ChunkCounts sent, long accepted) {
-    if (sent.expectedRows() != accepted) {
+  private static void requireSent(ChunkCounts sent, long wanted) {
+    if (sent.expectedRows() != wanted) {
       throw PortException.permanent(
           "the batches sent hold "
               + sent.expectedRows()
               + " rows, but "
-              + accepted
-              + " were accepted; start the run anew");
+              + wanted
+              + " were to be sent; start the run anew");
     }
   }
 

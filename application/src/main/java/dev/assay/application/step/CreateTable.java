@@ -1,23 +1,39 @@
 package dev.assay.application.step;
 
+import dev.assay.application.manifest.Manifests;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
+import dev.assay.ports.GenerationId;
 import dev.assay.ports.ObjectStore;
+import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.RunRecord.Outcome;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Makes an empty generation, after clearing up what interrupted runs left. */
+/**
+ * Makes an empty generation, or one that rests on the active one, after clearing up what
+ * interrupted runs left.
+ */
 public final class CreateTable implements Step {
+
+  /** More rows than this in a list of bodies would not fit in memory beside the parsing. */
+  public static final long MOST_ROWS_COMPARED = 8_000_000;
+
+  /** What a row takes in memory when it is compared, rounded up. */
+  public static final int BYTES_OF_A_ROW_COMPARED = 22;
 
   private static final int LOOK_BACK = 1000;
 
   private final Catalogue catalogue;
   private final RunLedger ledger;
   private final RunObjects objects;
+  private final Manifests manifests;
+  private final LoadDecision decision;
   private final Clock clock;
 
   /**
@@ -27,11 +43,21 @@ public final class CreateTable implements Step {
    * @param ledger where the run is noted
    * @param store where interrupted runs may have left objects
    * @param clock tells when an interruption was noticed
+   * @param mostRowsCompared rows of the active generation, of which the parsing keeps 21 bytes
+   *     each; with more the run is a full one; {@link #MOST_ROWS_COMPARED} or fewer
    */
-  public CreateTable(Catalogue catalogue, RunLedger ledger, ObjectStore store, Clock clock) {
+  public CreateTable(
+      Catalogue catalogue,
+      RunLedger ledger,
+      ObjectStore store,
+      Clock clock,
+      long mostRowsCompared) {
     this.catalogue = catalogue;
     this.ledger = ledger;
     this.objects = new RunObjects(store);
+    this.manifests = new Manifests(store);
+    this.decision =
+        new LoadDecision(catalogue, manifests, Math.min(mostRowsCompared, MOST_ROWS_COMPARED));
     this.clock = clock;
   }
 
@@ -54,6 +80,52 @@ public final class CreateTable implements Step {
             List.of(),
             List.of()));
     ledger.forgetChunks(run.generation());
+    manifests.keepOnly(generationsToReturnTo());
+    return create(run);
+  }
+
+  /** Those that a later run may rest on: the active one, and the one it could be rolled back to. */
+  private Set<GenerationId> generationsToReturnTo() {
+    Set<GenerationId> kept = new HashSet<>();
+    catalogue.active().ifPresent(kept::add);
+    try {
+      catalogue
+          .readPrevious()
+          .ifPresent(
+              previous -> {
+                kept.add(previous.generation());
+                previous.close();
+              });
+    } catch (PortException e) {
+      // One that cannot be read now must not keep a new one from being loaded.
+      kept.addAll(catalogue.generations());
+    }
+    return kept;
+  }
+
+  private StepResult create(RefreshRun run) {
+    LoadPlan plan = decision.plan(run.request());
+    Optional<GenerationId> base = plan.baseGeneration();
+    if (base.isEmpty()) {
+      return createInFull(run, plan);
+    }
+    plan.save(objects, run.generation());
+    try {
+      catalogue.createOver(run.generation(), base.get());
+      return StepResult.EMPTY;
+    } catch (PortException e) {
+      if (e.kind() == PortException.Kind.TRANSIENT) {
+        throw e;
+      }
+      // Trouble with the base is mended by doing without.
+      String reason = String.valueOf(e.getMessage());
+      createInFull(run, LoadPlan.full(reason));
+      return StepResult.warning("loaded in full: " + reason);
+    }
+  }
+
+  private StepResult createInFull(RefreshRun run, LoadPlan plan) {
+    plan.save(objects, run.generation());
     catalogue.create(run.generation());
     return StepResult.EMPTY;
   }

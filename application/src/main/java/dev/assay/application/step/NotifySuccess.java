@@ -1,5 +1,7 @@
 package dev.assay.application.step;
 
+import dev.assay.application.manifest.ManifestHead;
+import dev.assay.application.manifest.Manifests;
 import dev.assay.application.refresh.SmallBodySource;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Notifier;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts a successful run on record, tells of it, and lets go of what it no longer needs. */
@@ -41,7 +44,12 @@ public final class NotifySuccess implements Step {
   @Override
   public StepResult run(RefreshRun run) {
     long rows = run.result(StepName.VERIFY).map(StepResult::rows).orElse(0L);
-    String message = String.format(Locale.ROOT, "%d bodies loaded", rows);
+    Optional<ManifestHead> layer =
+        new Manifests(store).head(run.generation()).filter(head -> head.base() != null);
+    long written = layer.map(ManifestHead::written).orElse(rows);
+    String message =
+        String.format(Locale.ROOT, "%d bodies loaded", rows)
+            + layer.map(head -> ", " + written + " of them written").orElse("");
     ledger.forgetChunks(run.generation());
     ledger.record(
         new RunRecord(
@@ -53,7 +61,8 @@ public final class NotifySuccess implements Step {
             message,
             rows,
             settledSources(run),
-            run.warnings()));
+            run.warnings(),
+            written));
     new RunObjects(store).keepOnly(Set.of(run.generation()));
     releaseDownloads(run);
     notifier.notify(

@@ -1,5 +1,7 @@
 package dev.assay.application.step;
 
+import dev.assay.application.manifest.BodyContents;
+import dev.assay.application.manifest.Manifests;
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.step.SideTables.Tables;
@@ -12,20 +14,24 @@ import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.SourceReport;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Merges all sources and values the bodies of one part: reads the part row by row, values the rows
- * on several threads and sends them in batches to be written. Every batch is noted in the ledger
- * before it is sent. Parsing a part again sends the same batches under the same numbers; several
- * parts may be parsed at once. What came of the part is kept until {@link CompleteParsing} holds
- * all parts together.
+ * on several threads and sends them in batches to be written; in a run over a base only those that
+ * do not say of a body what the base does. Every batch is noted in the ledger before it is sent.
+ * Parsing a part again sends the same batches under the same numbers; several parts may be parsed
+ * at once. What came of the part is kept until {@link CompleteParsing} holds all parts together.
  */
 public final class ParseHorizon implements Step {
 
   private final RunObjects objects;
   private final SideTables tables;
   private final PartReader reader;
+  private final Manifests manifests;
+  private final BaseContents base;
   private final ValuationModel model;
   private final BatchQueue<BodyBatch> batches;
   private final RunLedger ledger;
@@ -55,6 +61,8 @@ public final class ParseHorizon implements Step {
     this.objects = new RunObjects(store);
     this.tables = new SideTables(store);
     this.reader = new PartReader(new Sources(downloader, store), store, progress, limit);
+    this.manifests = new Manifests(store);
+    this.base = new BaseContents(store);
     this.model = model;
     this.batches = batches;
     this.ledger = ledger;
@@ -67,29 +75,48 @@ public final class ParseHorizon implements Step {
     Tables side = tables.of(run.generation());
     DeltaVCheck deltaVCheck = new DeltaVCheck(side.deltaV());
     BatchValuer valuer = new BatchValuer(model, side.masses(), deltaVCheck);
-    OptionalLong declared;
-    SourceReport report;
-    try (ValuingPipeline pipeline =
-        new ValuingPipeline(
-            new ValuingPipeline.Origin(run.generation(), run.part(), part.name()),
-            valuer,
-            ledger,
-            batches,
-            settings)) {
-      declared = reader.read(part, pipeline);
-      report = pipeline.report();
-    }
-    ParsedPart parsed =
+    Parsed parsed = parse(run, part, valuer);
+    ParsedPart.save(
+        objects,
+        run.generation(),
+        run.part(),
         new ParsedPart(
             part.group(),
             part.name(),
-            report,
-            declared.isPresent() ? declared.getAsLong() : null,
+            parsed.report(),
+            parsed.declared().isPresent() ? parsed.declared().getAsLong() : null,
             deltaVCheck.compared(),
             deltaVCheck.agreeing(),
-            valuer.flagCounts());
-    ParsedPart.save(objects, run.generation(), run.part(), parsed);
-    return StepResult.of(report);
+            parsed.sent(),
+            valuer.flagCounts()));
+    return StepResult.of(parsed.report());
+  }
+
+  /** What came of the rows of a part. */
+  private record Parsed(OptionalLong declared, SourceReport report, long sent) {}
+
+  /** The manifest of the part grows while its rows are sent, and is there when all of them are. */
+  private Parsed parse(RefreshRun run, SmallBodyPart part, BatchValuer valuer) {
+    BodyContents known = base.contents(run.generation());
+    AtomicReference<Parsed> parsed = new AtomicReference<>();
+    manifests.write(
+        run.generation(),
+        run.part(),
+        manifest -> {
+          try (ValuingPipeline pipeline =
+              new ValuingPipeline(
+                  new ValuingPipeline.Origin(run.generation(), run.part(), part.name()),
+                  valuer,
+                  ledger,
+                  batches,
+                  settings,
+                  known,
+                  manifest)) {
+            OptionalLong declared = reader.read(part, pipeline);
+            parsed.set(new Parsed(declared, pipeline.report(), pipeline.sent()));
+          }
+        });
+    return Objects.requireNonNull(parsed.get());
   }
 
   private SmallBodyPart part(RefreshRun run) {

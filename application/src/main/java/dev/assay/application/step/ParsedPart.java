@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared how many bodies its table says to have; null if it does not say
  * @param deltaVCompared bodies whose delta-v is on the published list
  * @param deltaVAgreeing those of them whose computed delta-v agrees
+ * @param sent rows that were sent to be written
  * @param flags how many of its bodies raised which flag
  */
 record ParsedPart(
@@ -28,6 +29,7 @@ record ParsedPart(
     @Nullable Long declared,
     long deltaVCompared,
     long deltaVAgreeing,
+    long sent,
     Map<Flag, Long> flags) {
 
   ParsedPart {

@@ -1,5 +1,8 @@
 package dev.assay.application.step;
 
+import dev.assay.application.manifest.BodyContents;
+import dev.assay.application.manifest.ManifestWriter;
+import dev.assay.application.manifest.RowSelection;
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.RowBlock;
 import dev.assay.application.step.BatchValuer.Valued;
@@ -17,11 +20,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of one part block by block, has them taken apart and valued by several threads,
- * and sends them in batches in the order they came. What a batch holds depends on the rows alone,
- * not on blocks or threads.
+ * and sends them in batches in the order they came: all of them, or those that do not say what is
+ * known already. The manifest gets all. What a batch holds depends on the rows alone, not on blocks
+ * or threads.
  *
  * <p>At most a few blocks are under way: when the valuing or the sending falls behind, the reading
  * waits. Used by one thread.
@@ -36,15 +41,21 @@ final class ValuingPipeline implements AutoCloseable {
   private final RunLedger ledger;
   private final BatchQueue<BodyBatch> batches;
   private final ParseSettings settings;
+  private final @Nullable BodyContents known;
+  private final ManifestWriter manifest;
   private final ExecutorService workers;
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
 
   private BodyTableBuilder batch;
   private SourceReport report;
   private long rows;
+  private long sent;
 
   /** A block that somebody is working on. */
-  private record UnderWay(RowBlock block, Future<Valued> valued) {}
+  private record UnderWay(RowBlock block, Future<Selected> selected) {}
+
+  /** Valued rows, and which of them are sent. */
+  private record Selected(Valued valued, RowSelection selection) {}
 
   /**
    * Where the rows come from.
@@ -60,24 +71,32 @@ final class ValuingPipeline implements AutoCloseable {
       BatchValuer valuer,
       RunLedger ledger,
       BatchQueue<BodyBatch> batches,
-      ParseSettings settings) {
+      ParseSettings settings,
+      @Nullable BodyContents known,
+      ManifestWriter manifest) {
     this.origin = origin;
     this.chunks = new ChunkNumbers(origin.part(), origin.name());
     this.valuer = valuer;
     this.ledger = ledger;
     this.batches = batches;
     this.settings = settings;
+    this.known = known;
+    this.manifest = manifest;
     this.batch = new BodyTableBuilder(settings.batchRows());
     this.report = SourceReport.empty(origin.name());
     this.workers = Executors.newFixedThreadPool(settings.workers());
   }
 
   void add(RowBlock block) {
-    Future<Valued> valued = workers.submit(() -> valuer.value(origin.name(), origin.part(), block));
-    underWay.add(new UnderWay(block, valued));
+    underWay.add(new UnderWay(block, workers.submit(() -> select(block))));
     if (underWay.size() >= BLOCKS_PER_WORKER * settings.workers()) {
       takeOldest();
     }
+  }
+
+  private Selected select(RowBlock block) {
+    Valued valued = valuer.value(origin.name(), origin.part(), block);
+    return new Selected(valued, RowSelection.of(valued.bodies(), known));
   }
 
   /** Sends what is left. */
@@ -95,6 +114,11 @@ final class ValuingPipeline implements AutoCloseable {
     return rows;
   }
 
+  /** How many rows have been sent. */
+  long sent() {
+    return sent;
+  }
+
   /** What became of the rows. */
   SourceReport report() {
     return report;
@@ -102,17 +126,20 @@ final class ValuingPipeline implements AutoCloseable {
 
   /** Only here, where blocks come in order, is it known how many rows lie before each of them. */
   private void takeOldest() {
-    Valued valued = result(underWay.remove());
+    Selected oldest = result(underWay.remove());
+    Valued valued = oldest.valued();
+    RowSelection selection = oldest.selection();
     report = report.plus(valued.report().after(rows));
+    manifest.add(selection.hashes());
     BodyTable bodies = valued.bodies();
-    int taken = 0;
-    while (taken < bodies.size()) {
-      int next = Math.min(bodies.size(), taken + settings.batchRows() - batch.size());
-      batch.addAll(bodies, taken, next, rows);
-      taken = next;
+    int from = selection.next(0);
+    while (from < bodies.size()) {
+      int to = Math.min(selection.end(from), from + settings.batchRows() - batch.size());
+      batch.addAll(bodies, from, to, rows);
       if (batch.size() == settings.batchRows()) {
         send();
       }
+      from = selection.next(to);
     }
     rows += valued.count();
   }
@@ -121,12 +148,13 @@ final class ValuingPipeline implements AutoCloseable {
     int chunk = chunks.next();
     ledger.expect(origin.generation(), chunk, batch.size());
     batches.send(new BodyBatch(origin.generation(), chunk, batch.build()));
+    sent += batch.size();
     batch = new BodyTableBuilder(settings.batchRows());
   }
 
-  private Valued result(UnderWay oldest) {
+  private Selected result(UnderWay oldest) {
     try {
-      return oldest.valued().get();
+      return oldest.selected().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw PortException.permanent("the parsing was interrupted", e);

@@ -184,6 +184,9 @@ class CreateTableTest {
 
     assertThat(world.store.list("").stream().map(StoredObject::key))
         .containsExactly(
-            "downloads/abc/content", "runs/run-1/masses.json", "small-bodies/abc/downloads.json");
+            "downloads/abc/content",
+            "runs/run-1/load.json",
+            "runs/run-1/masses.json",
+            "small-bodies/abc/downloads.json");
   }
 }

@@ -152,7 +152,7 @@ class DownloadExoplanetsTest {
     world.upstream.publish(ARCHIVE, answer, "\"1\"");
 
     assertThatThrownBy(() -> download(ARCHIVE)).isInstanceOf(BadSourceException.class);
-    assertThat(world.store.list("")).isEmpty();
+    assertThat(world.store.list("downloads/")).isEmpty();
     assertThat(catalogued()).isEmpty();
   }
 

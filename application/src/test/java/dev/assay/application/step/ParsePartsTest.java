@@ -167,7 +167,7 @@ class ParsePartsTest {
     world.ledger.expect(run.generation(), 77, 4);
 
     assertThatThrownBy(this::complete)
-        .hasMessage("the batches sent hold 28 rows, but 24 were accepted; start the run anew");
+        .hasMessage("the batches sent hold 28 rows, but 24 were to be sent; start the run anew");
   }
 
   @Test

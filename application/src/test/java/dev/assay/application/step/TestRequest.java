@@ -22,6 +22,7 @@ final class TestRequest {
   private @Nullable URI deltaV;
   private @Nullable URI exoplanets;
   private boolean offline;
+  private boolean full;
 
   private TestRequest() {}
 
@@ -55,6 +56,11 @@ final class TestRequest {
     return this;
   }
 
+  TestRequest full() {
+    full = true;
+    return this;
+  }
+
   RefreshRequest build() {
     List<SmallBodySource> tables =
         smallBodies.isEmpty()
@@ -68,7 +74,8 @@ final class TestRequest {
         deltaV,
         MASSES,
         exoplanets,
-        offline);
+        offline,
+        full);
   }
 
   /** The run as its first step sees it. */

@@ -10,10 +10,12 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.ObjectStore;
 import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.SourceReport;
 import dev.assay.ports.memory.InMemoryCatalogue;
+import dev.assay.ports.memory.InMemoryObjectStore;
 import dev.assay.ports.memory.InMemoryRunLedger;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ class VerifyTest {
 
   private final Catalogue catalogue = new InMemoryCatalogue();
   private final RunLedger ledger = new InMemoryRunLedger();
+  private final ObjectStore store = new InMemoryObjectStore();
 
   VerifyTest() {
     catalogue.create(RUN);
@@ -47,7 +50,7 @@ class VerifyTest {
 
   private StepResult verify(SourceReport... parsed) {
     StepResult result = new StepResult(5, List.of(parsed), List.of());
-    return new Verify(catalogue, ledger)
+    return new Verify(catalogue, ledger, store)
         .run(aRequest().run(Map.of(StepName.COMPLETE_PARSING, result)));
   }
 
@@ -113,7 +116,7 @@ class VerifyTest {
   void run_withoutParsing_isRefused() {
     RefreshRun run = aRequest().run();
 
-    assertThatThrownBy(() -> new Verify(catalogue, ledger).run(run))
+    assertThatThrownBy(() -> new Verify(catalogue, ledger, store).run(run))
         .hasMessageContaining("but 0 were accepted");
   }
 

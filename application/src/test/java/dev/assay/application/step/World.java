@@ -83,7 +83,7 @@ final class World {
     AwaitWrites await = new AwaitWrites(ends, runs, Duration.ZERO, 2, Integer.MAX_VALUE);
     WriteBatch writer = new WriteBatch(bodies, runs);
     Map<StepName, Step> all = new EnumMap<>(StepName.class);
-    all.put(StepName.CREATE_TABLE, new CreateTable(bodies, runs, objects, CLOCK));
+    all.put(StepName.CREATE_TABLE, new CreateTable(bodies, runs, objects, CLOCK, 1000));
     all.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(downloader, objects));
     all.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(downloader, objects, bodies));
     all.put(StepName.CALCULATE_MASSES, new CalculateMasses(downloader, objects));
@@ -106,7 +106,7 @@ final class World {
           writeAll(writer);
           return await.run(run);
         });
-    all.put(StepName.VERIFY, new Verify(bodies, runs));
+    all.put(StepName.VERIFY, new Verify(bodies, runs, objects));
     all.put(StepName.ACTIVATE, new Activate(bodies));
     all.put(StepName.NOTIFY_SUCCESS, new NotifySuccess(runs, people, objects, CLOCK));
     all.put(StepName.NOTIFY_FAILURE, new NotifyFailure(bodies, runs, people, CLOCK));

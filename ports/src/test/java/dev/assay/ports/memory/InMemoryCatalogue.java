@@ -22,7 +22,16 @@ public final class InMemoryCatalogue implements Catalogue {
   @Override
   public synchronized void create(GenerationId generation) {
     drop(generation);
-    generations.put(generation, new InMemoryGeneration());
+    generations.put(generation, new InMemoryGeneration(null));
+  }
+
+  @Override
+  public synchronized void createOver(GenerationId generation, GenerationId base) {
+    if (generation.equals(base) || !existing(base).isSealed()) {
+      throw PortException.permanent(generation + " cannot rest on " + base);
+    }
+    drop(generation);
+    generations.put(generation, new InMemoryGeneration(existing(base)));
   }
 
   @Override
@@ -41,6 +50,15 @@ public final class InMemoryCatalogue implements Catalogue {
   }
 
   @Override
+  public synchronized Sealed seal(GenerationId generation, Difference difference) {
+    InMemoryGeneration found = existing(generation);
+    if (found.base() == null) {
+      throw PortException.permanent(generation + " does not rest on another");
+    }
+    return found.seal(difference);
+  }
+
+  @Override
   public synchronized void activate(GenerationId generation) {
     if (!existing(generation).isSealed()) {
       throw PortException.permanent(generation + " is not sealed");
@@ -48,8 +66,20 @@ public final class InMemoryCatalogue implements Catalogue {
     if (!generation.equals(active)) {
       before = active;
       active = generation;
-      generations.keySet().removeIf(other -> !other.equals(active) && !other.equals(before));
+      generations
+          .keySet()
+          .removeIf(other -> !other.equals(active) && !other.equals(before) && !isRestedOn(other));
     }
+  }
+
+  /** Whether the active generation or the one before rests on another, by way of any others. */
+  private boolean isRestedOn(GenerationId base) {
+    return rests(active, base) || rests(before, base);
+  }
+
+  private boolean rests(@Nullable GenerationId generation, GenerationId base) {
+    InMemoryGeneration found = generation == null ? null : generations.get(generation);
+    return found != null && found.restsOn(generations.get(base));
   }
 
   @Override
@@ -67,6 +97,9 @@ public final class InMemoryCatalogue implements Catalogue {
   public synchronized void drop(GenerationId generation) {
     if (generation.equals(active)) {
       throw PortException.permanent(generation + " is active");
+    }
+    if (generations.keySet().stream().anyMatch(other -> rests(other, generation))) {
+      throw PortException.permanent(generation + " is one that another rests on");
     }
     if (generation.equals(before)) {
       before = null;

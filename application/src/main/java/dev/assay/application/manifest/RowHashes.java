@@ -1,0 +1,53 @@
+package dev.assay.application.manifest;
+
+import dev.assay.ports.BodyKeys;
+import dev.assay.ports.BodyTable;
+import dev.assay.ports.ContentHash;
+import org.jspecify.annotations.Nullable;
+
+/** For each of some rows the number of its body and the hash of its content. Immutable. */
+public final class RowHashes {
+
+  /** The first column. */
+  private static final int DESIGNATION = 0;
+
+  private final long[] keys;
+  private final long[] contents;
+
+  private RowHashes(long[] keys, long[] contents) {
+    this.keys = keys;
+    this.contents = contents;
+  }
+
+  /**
+   * The numbers of rows.
+   *
+   * @param rows which
+   * @return in the same order
+   */
+  public static RowHashes of(BodyTable rows) {
+    long[] keys = new long[rows.size()];
+    @Nullable Object[] designations = rows.others(DESIGNATION);
+    for (int row = 0; row < keys.length; row++) {
+      keys[row] = BodyKeys.key(String.valueOf(designations[row]));
+    }
+    return new RowHashes(keys, ContentHash.of(rows));
+  }
+
+  /**
+   * How many rows.
+   *
+   * @return 0 or more
+   */
+  public int size() {
+    return keys.length;
+  }
+
+  long key(int row) {
+    return keys[row];
+  }
+
+  long content(int row) {
+    return contents[row];
+  }
+}
