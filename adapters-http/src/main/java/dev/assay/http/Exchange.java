@@ -94,7 +94,9 @@ final class Exchange {
     HttpSettings.Timeouts timeouts = settings.timeouts();
     Sending sending =
         new Sending(
-            client(), request, headers -> new TimedBody(timeouts.idle(), timeouts.total(), nanoTime));
+            client(),
+            request,
+            headers -> new TimedBody(timeouts.idle(), timeouts.total(), nanoTime));
     // Not by sendAsync, which completes on the common pool: where its threads are all blocked (from
     // JDK 25 on there may be only one), the answer never arrives. And not by send on the caller's
     // thread: a fork-join thread runs other tasks while it waits, and one of them may wait for the
