@@ -63,9 +63,7 @@ record CsvBlock(CsvFormat format, byte[] text, int from, int to, End end) implem
 
     long read() {
       while (cells.findLine()) {
-        readCells();
-        boolean data = !(found == 1 && firstBlank) && !columns.isHeader(row);
-        if (data) {
+        if (readsData() && !columns.isHeader(row)) {
           deliver();
         }
       }
@@ -73,8 +71,19 @@ record CsvBlock(CsvFormat format, byte[] text, int from, int to, End end) implem
       return rows;
     }
 
-    private void readCells() {
+    /** Whether the row that was read is more than a blank line. */
+    private boolean readsData() {
       row.clear();
+      if (cells.layOut(row, columns)) {
+        counted = columns.count();
+        return true;
+      }
+      row.clear();
+      readCells();
+      return !(found == 1 && firstBlank);
+    }
+
+    private void readCells() {
       found = 0;
       counted = 0;
       boolean more = true;

