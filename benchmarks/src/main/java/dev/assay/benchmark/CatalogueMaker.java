@@ -1,9 +1,11 @@
 package dev.assay.benchmark;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ public final class CatalogueMaker {
   /** Rows of a page, as Assay asks for. */
   static final int PAGE_ROWS = 50_000;
 
+  private static final int ROWS_TO_A_CHANGE = 50;
   private static final long SEED = 433;
 
   private CatalogueMaker() {}
@@ -63,6 +66,26 @@ public final class CatalogueMaker {
       }
       flush(text.append('\n'), out);
     }
+  }
+
+  /** The same table a week later: of each fiftieth body the distance to Earth's orbit changed. */
+  static void changed(Path csv, Path target) throws IOException {
+    try (BufferedReader before = Files.newBufferedReader(csv);
+        Writer after = Files.newBufferedWriter(target)) {
+      String line = before.readLine();
+      for (long row = 0; line != null; row++) {
+        after.write(row % ROWS_TO_A_CHANGE == 1 ? withOtherMoid(line) : line);
+        after.write('\n');
+        line = before.readLine();
+      }
+    }
+  }
+
+  /** The last column but one. */
+  private static String withOtherMoid(String line) {
+    int orbitClass = line.lastIndexOf(',');
+    int moid = line.lastIndexOf(',', orbitClass - 1);
+    return line.substring(0, moid) + ",.123456" + line.substring(orbitClass);
   }
 
   /** A page in memory. */

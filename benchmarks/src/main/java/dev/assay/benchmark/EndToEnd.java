@@ -35,7 +35,7 @@ public final class EndToEnd {
    * Measures.
    *
    * @param arguments the launcher, a folder to work in, the number of rounds, and what to measure:
-   *     csv, json, growth, queries, startup
+   *     csv, json, changed, growth, queries, startup
    * @throws IOException if a catalogue cannot be made
    * @throws InterruptedException if the measurement is to be given up
    */
@@ -46,6 +46,7 @@ public final class EndToEnd {
       switch (what) {
         case "csv" -> measurement.pairs("CSV", measurement.csv(FULL), "csv");
         case "json" -> measurement.pairs("JSON pages", measurement.json(FULL), "json");
+        case "changed" -> measurement.changed();
         case "growth" -> measurement.growth();
         case "queries" -> measurement.queries();
         case "startup" -> measurement.startUp();
@@ -101,6 +102,10 @@ public final class EndToEnd {
 
   private Measured refresh(Path input, String data) throws IOException, InterruptedException {
     deleteTree(work.resolve(data));
+    return refreshOver(input, data);
+  }
+
+  private Measured refreshOver(Path input, String data) throws IOException, InterruptedException {
     return assay(
         "refresh",
         "--offline",
@@ -109,6 +114,27 @@ public final class EndToEnd {
         input.toString(),
         "--data",
         work.resolve(data).toString());
+  }
+
+  /** A refresh over the one of the week before. */
+  private void changed() throws IOException, InterruptedException {
+    Path before = csv(FULL);
+    Path after = work.resolve("changed-" + FULL + ".csv");
+    if (!Files.exists(after)) {
+      CatalogueMaker.changed(before, after);
+    }
+    List<Measured> full = new ArrayList<>();
+    List<Measured> same = new ArrayList<>();
+    List<Measured> few = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      full.add(refresh(before, "weekly"));
+      same.add(refreshOver(before, "weekly"));
+      few.add(refreshOver(after, "weekly"));
+    }
+    describe("in full", full);
+    describe("nothing changed", same);
+    describe("2 % changed", few);
+    deleteTree(work.resolve("weekly"));
   }
 
   private Measured sql(Path statements) throws IOException, InterruptedException {
