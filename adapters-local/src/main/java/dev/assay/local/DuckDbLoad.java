@@ -45,7 +45,7 @@ final class DuckDbLoad {
   /**
    * The engine's two compressions for real numbers look for few decimals and for common leading
    * bits. Numbers of full precision have neither: both together save a fifth of the file (231
-   * instead of 288 MB) and take a tenth of the processor time of the whole load.
+   * instead of 288 MB) and take a tenth of the engine's processor time.
    */
   private static final String WITHOUT_SEARCH_FOR_DECIMALS =
       "SET disabled_compression_methods = 'alp,alprd'";
