@@ -47,8 +47,8 @@ final class CsvCells {
   /**
    * Lays out the row that begins here if it is like nearly all: no cell is quoted, and there are as
    * many as the table has columns, more than one. If not, false, and nothing has happened but that
-   * some fields are laid out. Saves a third of the time of going from cell to cell (0.25 of 0.8 s
-   * over 1.45 million rows).
+   * some fields are laid out. Reading a row takes 0.53 microseconds so, where going from cell to
+   * cell takes 0.89 (first compiler, with what {@link TextRow#setUnquoted} spares).
    */
   boolean layOut(TextRow row, Columns columns) {
     int cells = 0;

@@ -58,8 +58,8 @@ final class StrictNumber {
 
   /**
    * Digits with a point among them, as nearly all numbers in tables are; NaN for anything else.
-   * Kept in local variables, it takes half of the time of the general way (0.3 s of processor time
-   * less over the twelve million numbers of a full catalogue).
+   * Kept in local variables, and with one text less, it makes a body of a row in 0.6 instead of 0.8
+   * microseconds (first compiler).
    */
   private static double plain(byte[] bytes, int from, int to) {
     long mantissa = 0;
