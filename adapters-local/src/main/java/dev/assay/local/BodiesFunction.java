@@ -28,11 +28,7 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
 
   private static final int MOST_THREADS = 2;
 
-  /** Place of the column of designations. */
-  private static final int DESIGNATION = 0;
-
-  /** Place of the column of full names. */
-  private static final int FULL_NAME = 2;
+  private static final String FULL_NAME = "full_name";
 
   private static final List<CatalogueColumn> COLUMNS = CatalogueColumn.ALL;
 
@@ -90,10 +86,9 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     long[] orders = new long[rows.size()];
     long[] sources = new long[rows.size()];
     long[] numbers = new long[rows.size()];
-    @Nullable Object[] designations = rows.table().others(DESIGNATION);
     for (int r = 0; r < rows.size(); r++) {
       int row = rows.from() + r;
-      orders[r] = DesignationOrder.of(String.valueOf(designations[row]));
+      orders[r] = DesignationOrder.of(rows.table().designation(row));
       sources[r] = rows.table().source(row);
       numbers[r] = rows.table().rowNumber(row);
     }
@@ -106,7 +101,7 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     switch (COLUMNS.get(column).type()) {
       case REAL -> VectorMemory.write(vector, rows.table().reals(column), rows.from(), rows.to());
       case TEXT -> {
-        if (column == FULL_NAME) {
+        if (COLUMNS.get(column).name().equals(FULL_NAME)) {
           writeLongTexts(rows.table().others(column), vector, rows);
         } else {
           new TextVector(vector).write(rows.table().others(column), rows.from(), rows.to());

@@ -118,10 +118,6 @@ final class DuckDbLoad {
     planets = table.planets();
   }
 
-  Sealed seal() {
-    return seal(null);
-  }
-
   /** Seals a generation that rests on another, or one of its own if there is no layer. */
   Sealed seal(@Nullable DuckDbLayer layer) {
     ended = true;

@@ -40,12 +40,11 @@ final class ValuationSql {
   /**
    * Statements that read the pages of a folder, each one object whose rows are arrays.
    *
-   * <p>The quickest of the ways tried. Processor time for 29 pages (432 MB), on a busy machine:
-   * this one 10 to 13 s; {@code read_text} with the same {@code from_json} 8 to 16 s, but in turns
-   * that were timed together it took longer by the clock; rows as JSON first, 12 s; structs made
-   * within the list, 13 s; {@code replace} of "],[" by line ends into a file for {@code read_csv},
-   * 10 s, and right only as long as no text holds these characters; {@code read_json} with columns,
-   * of whatever type, above 70 s (16 s for six pages).
+   * <p>Of the ways tried on 29 pages (432 MB) on a busy machine this one, {@code read_text} with
+   * the same {@code from_json}, and {@code replace} of "],[" by line ends into a file for {@code
+   * read_csv} took alike, 8 to 16 s of processor time; the last is right only as long as no text
+   * holds these characters. Rows as JSON first took 12 s, structs made within the list 13 to 18 s,
+   * and {@code read_json} with columns, of whatever type, 16 s for six pages.
    */
   static String ofJson(Path folder) {
     String rows =

@@ -91,6 +91,16 @@ public final class BodyTable {
   }
 
   /**
+   * The body of a row.
+   *
+   * @param row place of the row, from 0
+   * @return its primary designation
+   */
+  public String designation(int row) {
+    return String.valueOf(others(0)[row]); // the first column, which is always known
+  }
+
+  /**
    * The source of a row.
    *
    * @param row place of the row, from 0

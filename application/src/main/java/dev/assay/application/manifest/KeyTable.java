@@ -26,11 +26,6 @@ final class KeyTable {
     return keys.length;
   }
 
-  /** How many keys there are. */
-  int size() {
-    return size;
-  }
-
   /** Whether a slot has a key. */
   boolean isUsed(int slot) {
     return slot == keys.length - 1 ? hasFreeKey : keys[slot] != FREE;

@@ -3,13 +3,9 @@ package dev.assay.application.manifest;
 import dev.assay.ports.BodyKeys;
 import dev.assay.ports.BodyTable;
 import dev.assay.ports.ContentHash;
-import org.jspecify.annotations.Nullable;
 
 /** For each of some rows the number of its body and the hash of its content. Immutable. */
 public final class RowHashes {
-
-  /** The first column. */
-  private static final int DESIGNATION = 0;
 
   private final long[] keys;
   private final long[] contents;
@@ -27,9 +23,8 @@ public final class RowHashes {
    */
   public static RowHashes of(BodyTable rows) {
     long[] keys = new long[rows.size()];
-    @Nullable Object[] designations = rows.others(DESIGNATION);
     for (int row = 0; row < keys.length; row++) {
-      keys[row] = BodyKeys.key(String.valueOf(designations[row]));
+      keys[row] = BodyKeys.key(rows.designation(row));
     }
     return new RowHashes(keys, ContentHash.of(rows));
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Solves F(x) = &Sigma; w &Phi;((x - &mu;)/&sigma;) = p for x, the logarithm of the quantity, by
  * Householder's method of order four: with r = (F-p)/F', a = F''/2F' and b = F'''/6F' the next x is
  * x - r(1 - ar)/(1 - 2ar + br&sup2;). The derivatives are a few products more, where F takes an
- * exponential and a rational function for each class: 2.8 evaluations of F instead of Newton's six
- * or seven, for the classes of measured asteroids.
+ * exponential and a rational function for each class: 2.8 evaluations of F find a quantile of
+ * measured asteroids, and a valuation takes a little more than half the time of one by Newton's
+ * method (3.6 instead of 6.4 microseconds with the first compiler).
  */
 final class MixtureQuantiles {
 
