@@ -12,6 +12,9 @@ import java.util.concurrent.CompletionException;
 /** Opens database files, and says in Assay's words what went wrong with them. */
 final class DuckDbConnections {
 
+  /** What the engine says of a question that a file has no answer to. */
+  private static final String UNKNOWN_COLUMN = "Binder Error";
+
   private DuckDbConnections() {}
 
   static Connection writable(Path file, DuckDbSettings settings) throws SQLException {
@@ -64,6 +67,9 @@ final class DuckDbConnections {
     String reason = String.valueOf(trouble.getMessage()).lines().findFirst().orElse("no reason");
     boolean full = reason.toLowerCase(Locale.ROOT).contains("no space left");
     String remedy = full ? "the disk is full: make room and refresh again" : reason;
+    if (reason.startsWith(UNKNOWN_COLUMN)) {
+      remedy = "another version of Assay loaded it, with other columns; refresh again";
+    }
     return PortException.permanent("cannot " + action + " " + file + ": " + remedy, trouble);
   }
 }

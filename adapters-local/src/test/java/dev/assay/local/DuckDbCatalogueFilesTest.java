@@ -260,6 +260,21 @@ class DuckDbCatalogueFilesTest {
   }
 
   @Test
+  void read_fileOfAnotherVersion_saysSo() throws SQLException {
+    load(FIRST, 1);
+    Path file = directory.resolve(FIRST + ".duckdb");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE bodies DROP COLUMN designation_order");
+    }
+
+    try (CatalogueReader reader = catalogue.read().orElseThrow()) {
+      assertFailsForGood(() -> reader.find("1", 1))
+          .contains(file.toString(), "another version of Assay", "refresh again");
+    }
+  }
+
+  @Test
   void exportParquet_whereItCannot_isNamed() {
     load(FIRST, 1);
     Path target = directory.resolve("nowhere").resolve("export.parquet");
