@@ -70,9 +70,11 @@ public final class AwaitWrites implements Step {
       return new Seen(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }
 
-    Seen next(ChunkCounts now) {
-      boolean idle = now.writtenChunks() <= written;
-      return new Seen(now.writtenChunks(), idle ? idleLooks + 1 : 0);
+    /** A look that a message brought forward says nothing about whether more arrives. */
+    Seen next(ChunkCounts now, boolean early) {
+      boolean more = now.writtenChunks() > written;
+      int idle = early ? idleLooks : idleLooks + 1;
+      return new Seen(now.writtenChunks(), more ? 0 : idle);
     }
 
     String cursor() {
@@ -88,9 +90,9 @@ public final class AwaitWrites implements Step {
       if (looks == looksPerCall) {
         return StepResult.unfinished(seen.cursor());
       }
-      takeMessages(1, look);
+      boolean early = takeMessages(1, look);
       counts = ledger.chunks(run.generation());
-      seen = seen.next(counts);
+      seen = seen.next(counts, early);
       if (seen.idleLooks() >= mostLooks && !counts.isComplete()) {
         throw PortException.permanent(
             "only "
@@ -104,10 +106,10 @@ public final class AwaitWrites implements Step {
     return new StepResult(counts.writtenRows(), List.of(), List.of());
   }
 
-  /** Takes the completion of this run, or those that earlier runs left behind. */
-  private void takeMessages(int most, Duration wait) {
-    for (Delivery<ParseCompleted> delivery : completions.receive(most, wait)) {
-      completions.acknowledge(delivery);
-    }
+  /** Takes the completion of this run, or those that earlier runs left behind, if there are any. */
+  private boolean takeMessages(int most, Duration wait) {
+    List<Delivery<ParseCompleted>> taken = completions.receive(most, wait);
+    taken.forEach(completions::acknowledge);
+    return !taken.isEmpty();
   }
 }

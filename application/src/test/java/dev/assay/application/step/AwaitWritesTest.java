@@ -174,6 +174,18 @@ class AwaitWritesTest {
   }
 
   @Test
+  void run_moreCompletionsThanLooks_takeNoneOfThePatience() {
+    for (int i = 0; i < 2 * MOST_LOOKS; i++) {
+      completions.send(COMPLETED);
+      meanwhile.add(() -> {});
+    }
+    meanwhile.add(this::writeAll);
+
+    assertThat(await().rows()).isEqualTo(30);
+    assertThat(left()).isZero();
+  }
+
+  @Test
   void run_noAdvanceForTooLong_isPermanent() {
     ledger.written(RUN, 0, 10);
 
