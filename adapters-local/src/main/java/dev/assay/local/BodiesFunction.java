@@ -33,14 +33,17 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
   private static final List<CatalogueColumn> COLUMNS = CatalogueColumn.ALL;
 
   private final RowHandoff handoff;
+  private final CodedColumns coded;
 
-  private BodiesFunction(RowHandoff handoff) {
+  private BodiesFunction(RowHandoff handoff, CodedColumns coded) {
     this.handoff = handoff;
+    this.coded = coded;
   }
 
-  static void register(Connection connection, RowHandoff handoff) throws SQLException {
+  static void register(Connection connection, RowHandoff handoff, CodedColumns coded)
+      throws SQLException {
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-      builder.withName(NAME).withFunction(new BodiesFunction(handoff)).register(connection);
+      builder.withName(NAME).withFunction(new BodiesFunction(handoff, coded)).register(connection);
     }
   }
 
@@ -55,7 +58,10 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     return handoff;
   }
 
-  private static DuckDBColumnType type(CatalogueColumn column) {
+  private DuckDBColumnType type(CatalogueColumn column) {
+    if (coded.of(column) != null) {
+      return DuckDBColumnType.SMALLINT;
+    }
     return switch (column.type()) {
       case TEXT -> DuckDBColumnType.VARCHAR;
       case REAL -> DuckDBColumnType.DOUBLE;
@@ -97,7 +103,12 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     VectorMemory.write(chunk.vector(COLUMNS.size() + 2), numbers);
   }
 
-  private static void write(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
+  private void write(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
+    TextCodes codes = coded.of(COLUMNS.get(column));
+    if (codes != null) {
+      writeCodes(codes, rows.table().others(column), vector, rows);
+      return;
+    }
     switch (COLUMNS.get(column).type()) {
       case REAL -> VectorMemory.write(vector, rows.table().reals(column), rows.from(), rows.to());
       case TEXT -> {
@@ -109,6 +120,29 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
       }
       case INTEGER, FLAG -> writeOthers(column, vector, rows);
     }
+  }
+
+  private static void writeCodes(
+      TextCodes codes,
+      @Nullable Object[] values,
+      DuckDBWritableVector vector,
+      RowHandoff.Rows rows) {
+    short[] numbers = new short[rows.size()];
+    long[] known = VectorMemory.wordsFor(rows.size());
+    Object before = null;
+    short code = 0;
+    for (int r = 0; r < numbers.length; r++) {
+      Object value = values[rows.from() + r];
+      if (value != null) {
+        if (value != before) {
+          before = value;
+          code = codes.code((String) value);
+        }
+        numbers[r] = code;
+        known[r / Long.SIZE] |= 1L << r;
+      }
+    }
+    VectorMemory.write(vector, numbers, known);
   }
 
   private static void writeOthers(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {

@@ -55,7 +55,7 @@ final class DuckDbBases {
 
   private Optional<GenerationId> base(String database) throws SQLException {
     String tables = "SELECT 1 FROM duckdb_tables() WHERE table_name = '" + LAYER + "'";
-    if (text(tables + " AND database_name = " + literal(database)).isEmpty()) {
+    if (text(tables + " AND database_name = " + SqlText.literal(database)).isEmpty()) {
       return Optional.empty();
     }
     return text("SELECT base FROM " + table(database, LAYER)).map(GenerationId::new);
@@ -106,7 +106,7 @@ final class DuckDbBases {
               + ", which the catalogue rests on, does not exist; restore it, roll back, or refresh"
               + " in full");
     }
-    String path = literal(files.sealed(generation).toAbsolutePath().toString());
+    String path = SqlText.literal(files.sealed(generation).toAbsolutePath().toString());
     try {
       // Several connections to one file share the engine, and with it what is attached.
       statement.execute("ATTACH IF NOT EXISTS " + path + " AS " + name + " (READ_ONLY)");
@@ -121,7 +121,7 @@ final class DuckDbBases {
     List<String> hidden = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     for (String database : databases) {
-      String bodies = "SELECT " + COLUMNS + " FROM " + table(database, "bodies");
+      String bodies = "SELECT " + COLUMNS + " FROM " + table(database, CodedColumns.VIEW);
       String above = String.join(" UNION ALL ", hidden);
       parts.add(
           hidden.isEmpty() ? bodies : bodies + " ANTI JOIN (" + above + ") USING (designation)");
@@ -138,9 +138,5 @@ final class DuckDbBases {
 
   private static String table(String database, String table) {
     return '"' + database.replace("\"", "\"\"") + "\".main." + table;
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

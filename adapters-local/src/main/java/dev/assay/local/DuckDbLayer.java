@@ -26,7 +26,7 @@ record DuckDbLayer(GenerationFiles files, GenerationId base, Difference differen
   void removeUnchanged(Connection connection, Statement statement) throws SQLException {
     if (difference.unchanged().size() > 0) {
       register(connection, "is_unchanged", difference.unchanged());
-      statement.execute("DELETE FROM bodies WHERE is_unchanged(designation)");
+      statement.execute("DELETE FROM " + CodedColumns.TABLE + " WHERE is_unchanged(designation)");
     }
   }
 
@@ -38,7 +38,7 @@ record DuckDbLayer(GenerationFiles files, GenerationId base, Difference differen
    */
   long rest(Connection connection, Statement statement, long own) throws SQLException {
     new DuckDbBases(statement, files).createViewOf(BASE_BODIES, base);
-    String hidden = "designation IN (SELECT designation FROM bodies)";
+    String hidden = "designation IN (SELECT designation FROM " + CodedColumns.TABLE + ")";
     if (difference.gone().size() > 0) {
       register(connection, "is_gone", difference.gone());
       hidden += " OR is_gone(designation)";

@@ -36,9 +36,9 @@ final class DuckDbLoad {
         SELECT rowid AS id, source_number,
           row_number() OVER (
             PARTITION BY designation ORDER BY source_number DESC, source_row DESC) AS place
-        FROM bodies
+        FROM stored_bodies
         WHERE designation IN (
-          SELECT designation FROM bodies GROUP BY designation HAVING count(*) > 1))
+          SELECT designation FROM stored_bodies GROUP BY designation HAVING count(*) > 1))
       WHERE place > 1
       """;
 
@@ -50,9 +50,13 @@ final class DuckDbLoad {
   private static final String WITHOUT_SEARCH_FOR_DECIMALS =
       "SET disabled_compression_methods = 'alp,alprd'";
 
+  private static final String BODIES = CodedColumns.TABLE;
+  private static final String COUNT = "SELECT count(*) FROM " + BODIES;
+
   private final Path file;
   private final Connection connection;
   private final RowHandoff handoff = new RowHandoff();
+  private final CodedColumns columns = new CodedColumns();
   private final Set<Integer> chunks = ConcurrentHashMap.newKeySet();
   private final AtomicLong rowsPut = new AtomicLong();
   private final CompletableFuture<Void> creation;
@@ -79,8 +83,9 @@ final class DuckDbLoad {
   private void createTable() {
     try (Statement statement = connection.createStatement()) {
       statement.execute(WITHOUT_SEARCH_FOR_DECIMALS);
-      BodiesFunction.register(connection, handoff);
-      statement.execute("CREATE TABLE bodies AS SELECT * FROM " + BodiesFunction.NAME + "()");
+      BodiesFunction.register(connection, handoff, columns);
+      statement.execute(
+          "CREATE TABLE " + BODIES + " AS SELECT * FROM " + BodiesFunction.NAME + "()");
       creation.complete(null);
     } catch (SQLException | RuntimeException e) {
       creation.completeExceptionally(e);
@@ -129,7 +134,8 @@ final class DuckDbLoad {
         layer.removeUnchanged(connection, statement);
       }
       Map<Integer, Long> superseded = removeSuperseded(statement);
-      long own = number(statement, "SELECT count(*) FROM bodies");
+      long own = number(statement, COUNT);
+      statement.execute(columns.view());
       long rows = layer == null ? own : layer.rest(connection, statement, own);
       new DuckDbPlanets(connection).create(planets);
       planets = List.of();
@@ -143,7 +149,7 @@ final class DuckDbLoad {
 
   /** In a layer the count of bodies does not tell: the base has another row about most of them. */
   private void requireAllRows(Statement statement) throws SQLException {
-    long found = number(statement, "SELECT count(*) FROM bodies");
+    long found = number(statement, COUNT);
     if (found != rowsPut.get()) {
       throw PortException.permanent(file + " holds " + found + " of " + rowsPut + " rows put");
     }
@@ -151,7 +157,7 @@ final class DuckDbLoad {
 
   private Map<Integer, Long> removeSuperseded(Statement statement) throws SQLException {
     Map<Integer, Long> counts = new HashMap<>();
-    if (number(statement, "SELECT count(*) - count(DISTINCT designation) FROM bodies") == 0) {
+    if (number(statement, "SELECT count(*) - count(DISTINCT designation) FROM " + BODIES) == 0) {
       return counts;
     }
     statement.execute(SUPERSEDED);
@@ -162,7 +168,7 @@ final class DuckDbLoad {
         counts.put(found.getInt(1), found.getLong(2));
       }
     }
-    statement.execute("DELETE FROM bodies WHERE rowid IN (SELECT id FROM superseded)");
+    statement.execute("DELETE FROM " + BODIES + " WHERE rowid IN (SELECT id FROM superseded)");
     return counts;
   }
 

@@ -95,7 +95,7 @@ public final class DuckDbReader implements CatalogueReader {
   private static void showBases(DuckDbBases bases) throws SQLException {
     Optional<GenerationId> base = bases.base();
     if (base.isPresent()) {
-      bases.createViewOfAll("bodies", base.get());
+      bases.createViewOfAll(CodedColumns.VIEW, base.get());
     }
   }
 
@@ -241,12 +241,12 @@ public final class DuckDbReader implements CatalogueReader {
    * @throws PortException if it cannot be written
    */
   public void exportParquet(Path target) {
-    String quoted = target.toAbsolutePath().toString().replace("'", "''");
+    String file = SqlText.literal(target.toAbsolutePath().toString());
     try (Statement statement = connection.createStatement()) {
       // Groups of 122,880 rows of all columns do not fit in what a load or a question needs.
       statement.execute("SET memory_limit = '" + EXPORT_MEGABYTES + "MB'");
       statement.execute("SET preserve_insertion_order = false");
-      statement.execute("COPY (" + SELECT + ") TO '" + quoted + "' (FORMAT parquet)");
+      statement.execute("COPY (" + SELECT + ") TO " + file + " (FORMAT parquet)");
     } catch (SQLException e) {
       throw DuckDbConnections.translate("write", target, e);
     }

@@ -35,7 +35,7 @@ final class TextVector {
 
   /** Writes texts from one place of an array to another as rows 0 and on; null is not known. */
   void write(@Nullable Object[] texts, int from, int to) {
-    long[] known = new long[(to - from + Long.SIZE - 1) / Long.SIZE];
+    long[] known = VectorMemory.wordsFor(to - from);
     Object before = null;
     for (int row = 0; row < to - from; row++) {
       Object text = texts[from + row];

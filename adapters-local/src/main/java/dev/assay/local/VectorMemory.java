@@ -36,7 +36,7 @@ final class VectorMemory {
   /** Writes numbers from one place of an array to another as rows 0 and on; NaN is not known. */
   static void write(DuckDBWritableVector vector, double[] numbers, int from, int to) {
     data(vector).asDoubleBuffer().put(numbers, from, to - from);
-    long[] known = new long[(to - from + Long.SIZE - 1) / Long.SIZE];
+    long[] known = wordsFor(to - from);
     for (int word = 0; word < known.length; word++) {
       int first = from + word * Long.SIZE;
       known[word] = known(numbers, first, Math.min(to, first + Long.SIZE));
@@ -58,9 +58,20 @@ final class VectorMemory {
   /** Writes numbers, all of them known, as rows 0 and on. */
   static void write(DuckDBWritableVector vector, long[] numbers) {
     longs(vector).put(numbers);
-    long[] known = new long[(numbers.length + Long.SIZE - 1) / Long.SIZE];
+    long[] known = wordsFor(numbers.length);
     Arrays.fill(known, ALL_KNOWN);
     writeKnown(vector, known);
+  }
+
+  /** Writes numbers as rows 0 and on, with a bit for each that is known. */
+  static void write(DuckDBWritableVector vector, short[] numbers, long[] known) {
+    data(vector).asShortBuffer().put(numbers);
+    writeKnown(vector, known);
+  }
+
+  /** As many words, all bits 0, as have a bit for each of some rows. */
+  static long[] wordsFor(int rows) {
+    return new long[(rows + Long.SIZE - 1) / Long.SIZE];
   }
 
   /** Says which rows are known: a bit for each, 64 in a word, that of the first one lowest. */

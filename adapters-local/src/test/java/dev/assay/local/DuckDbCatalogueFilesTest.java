@@ -265,7 +265,7 @@ class DuckDbCatalogueFilesTest {
     Path file = directory.resolve(FIRST + ".duckdb");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute("ALTER TABLE bodies DROP COLUMN designation_order");
+      statement.execute("ALTER TABLE stored_bodies DROP COLUMN designation_order");
     }
 
     try (CatalogueReader reader = catalogue.read().orElseThrow()) {

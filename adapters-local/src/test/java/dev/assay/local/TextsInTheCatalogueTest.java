@@ -36,7 +36,17 @@ class TextsInTheCatalogueTest {
     texts.add(null);
     IntStream.rangeClosed(1, 40).mapToObj("abcdefghij"::repeat).forEach(texts::add);
     IntStream.rangeClosed(1, 14).mapToObj("x"::repeat).forEach(texts::add);
-    texts.addAll(List.of("é", "ein Ü in 12", "elf + ü = 12", "日本", "🪐", "zwölf Zeichen und mehr"));
+    texts.addAll(
+        List.of(
+            "it's",
+            "a ' , \" ] \\ b",
+            "with \0 in it",
+            "é",
+            "ein Ü in 12",
+            "elf + ü = 12",
+            "日本",
+            "🪐",
+            "zwölf Zeichen und mehr"));
     return texts;
   }
 
@@ -59,11 +69,13 @@ class TextsInTheCatalogueTest {
               .withName(text)
               .withFullName(text == null ? "-" : text)
               .with("spectral_type", text)
+              .with("mass_source", text)
               .row(0, row));
     }
     Map<String, @Nullable String> names = new HashMap<>();
     Map<String, @Nullable String> fullNames = new HashMap<>();
     Map<String, @Nullable String> types = new HashMap<>();
+    Map<String, @Nullable String> coded = new HashMap<>();
     try (DuckDbCatalogue catalogue = new DuckDbCatalogue(directory, new DuckDbSettings(128, 2))) {
       catalogue.create(GENERATION);
       catalogue.put(new BodyBatch(GENERATION, 0, rows));
@@ -75,6 +87,7 @@ class TextsInTheCatalogueTest {
               names.put(entry.designation(), entry.name());
               fullNames.put(entry.designation(), unlessDash(entry));
               types.put(entry.designation(), entry.spectralType());
+              coded.put(entry.designation(), entry.massSource());
             });
       }
     }
@@ -82,6 +95,7 @@ class TextsInTheCatalogueTest {
     assertThat(names).isEqualTo(wanted);
     assertThat(fullNames).isEqualTo(wanted);
     assertThat(types).isEqualTo(wanted);
+    assertThat(coded).isEqualTo(wanted);
   }
 
   private static @Nullable String unlessDash(CatalogueEntry entry) {
