@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,20 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuckDbLoad {
 
-  /** The designations that came more than once, with the rows that gave way. */
-  private static final String SUPERSEDED =
-      """
-      CREATE TEMP TABLE superseded AS
-      SELECT id, source_number FROM (
-        SELECT rowid AS id, source_number,
-          row_number() OVER (
-            PARTITION BY designation ORDER BY source_number DESC, source_row DESC) AS place
-        FROM stored_bodies
-        WHERE designation IN (
-          SELECT designation FROM stored_bodies GROUP BY designation HAVING count(*) > 1))
-      WHERE place > 1
-      """;
-
   /**
    * The engine's two compressions for real numbers look for few decimals and for common leading
    * bits. Numbers of full precision have neither: both together save a fifth of the file (231
@@ -57,6 +42,7 @@ final class DuckDbLoad {
   private final Connection connection;
   private final RowHandoff handoff = new RowHandoff();
   private final CodedColumns columns = new CodedColumns();
+  private final SupersededRows superseded = new SupersededRows();
   private final Set<Integer> chunks = ConcurrentHashMap.newKeySet();
   private final AtomicLong rowsPut = new AtomicLong();
   private final CompletableFuture<Void> creation;
@@ -103,6 +89,7 @@ final class DuckDbLoad {
     }
     if (chunks.add(batch.chunk())) {
       BodyTable table = batch.table();
+      superseded.note(table);
       for (int from = 0; from < table.size(); from += RowHandoff.MOST_ROWS) {
         int to = Math.min(table.size(), from + RowHandoff.MOST_ROWS);
         if (!handoff.offer(new RowHandoff.Rows(table, from, to))) {
@@ -133,7 +120,7 @@ final class DuckDbLoad {
       if (layer != null) {
         layer.removeUnchanged(connection, statement);
       }
-      Map<Integer, Long> superseded = removeSuperseded(statement);
+      Map<Integer, Long> counts = superseded.remove(connection);
       long own = number(statement, COUNT);
       statement.execute(columns.view());
       long rows = layer == null ? own : layer.rest(connection, statement, own);
@@ -141,7 +128,7 @@ final class DuckDbLoad {
       planets = List.of();
       statement.execute("CHECKPOINT");
       connection.close();
-      return new Sealed(rows, superseded, own);
+      return new Sealed(rows, counts, own);
     } catch (SQLException e) {
       throw DuckDbConnections.translate("finish", file, e);
     }
@@ -153,23 +140,6 @@ final class DuckDbLoad {
     if (found != rowsPut.get()) {
       throw PortException.permanent(file + " holds " + found + " of " + rowsPut + " rows put");
     }
-  }
-
-  private Map<Integer, Long> removeSuperseded(Statement statement) throws SQLException {
-    Map<Integer, Long> counts = new HashMap<>();
-    if (number(statement, "SELECT count(*) - count(DISTINCT designation) FROM " + BODIES) == 0) {
-      return counts;
-    }
-    statement.execute(SUPERSEDED);
-    try (ResultSet found =
-        statement.executeQuery(
-            "SELECT source_number, count(*) FROM superseded GROUP BY source_number")) {
-      while (found.next()) {
-        counts.put(found.getInt(1), found.getLong(2));
-      }
-    }
-    statement.execute("DELETE FROM " + BODIES + " WHERE rowid IN (SELECT id FROM superseded)");
-    return counts;
   }
 
   private static long number(Statement statement, String query) throws SQLException {

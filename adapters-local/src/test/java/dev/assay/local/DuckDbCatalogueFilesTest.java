@@ -3,6 +3,7 @@ package dev.assay.local;
 import static dev.assay.local.Refusals.assertFailsForGood;
 import static dev.assay.ports.Entries.anEntry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.CatalogueReader;
@@ -61,6 +62,18 @@ class DuckDbCatalogueFilesTest {
     try (Stream<Path> files = Files.list(directory)) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
     }
+  }
+
+  @Test
+  void seal_moreBodiesTwiceThanSuspectsAreKept_removesAllOfThem() {
+    int bodies = SuspectDesignations.MOST + 1;
+    catalogue.create(FIRST);
+    catalogue.put(new BodyBatch(FIRST, 0, Entries.numbered(bodies)));
+    catalogue.put(new BodyBatch(FIRST, 1, Entries.numbered(bodies)));
+
+    assertThat(catalogue.seal(FIRST).superseded()).containsExactly(entry(0, (long) bodies));
+    catalogue.activate(FIRST);
+    assertThat(count()).isEqualTo(bodies);
   }
 
   @Test
