@@ -118,7 +118,8 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
           new TextVector(vector).write(rows.table().others(column), rows.from(), rows.to());
         }
       }
-      case INTEGER, FLAG -> writeOthers(column, vector, rows);
+      case INTEGER -> writeIntegers(rows.table().others(column), vector, rows);
+      case FLAG -> writeFlags(rows.table().others(column), vector, rows);
     }
   }
 
@@ -145,17 +146,30 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     VectorMemory.write(vector, numbers, known);
   }
 
-  private static void writeOthers(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
-    @Nullable Object[] values = rows.table().others(column);
-    for (int r = 0; r < rows.size(); r++) {
-      Object value = values[rows.from() + r];
-      if (value instanceof Long integer) {
-        vector.setLong(r, integer);
-      } else if (value instanceof Boolean flag) {
-        vector.setBoolean(r, flag);
+  private static void writeIntegers(
+      @Nullable Object[] values, DuckDBWritableVector vector, RowHandoff.Rows rows) {
+    long[] integers = new long[rows.size()];
+    long[] known = VectorMemory.wordsFor(rows.size());
+    for (int r = 0; r < integers.length; r++) {
+      if (values[rows.from() + r] instanceof Long integer) {
+        integers[r] = integer;
+        known[r / Long.SIZE] |= 1L << r;
       }
-      // What is not set is null.
     }
+    VectorMemory.write(vector, integers, known);
+  }
+
+  private static void writeFlags(
+      @Nullable Object[] values, DuckDBWritableVector vector, RowHandoff.Rows rows) {
+    byte[] flags = new byte[rows.size()];
+    long[] known = VectorMemory.wordsFor(rows.size());
+    for (int r = 0; r < flags.length; r++) {
+      if (values[rows.from() + r] instanceof Boolean flag) {
+        flags[r] = (byte) (flag ? 1 : 0);
+        known[r / Long.SIZE] |= 1L << r;
+      }
+    }
+    VectorMemory.write(vector, flags, known);
   }
 
   /**

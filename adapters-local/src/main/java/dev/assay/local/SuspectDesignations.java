@@ -1,6 +1,5 @@
 package dev.assay.local;
 
-import dev.assay.ports.BodyKeys;
 import dev.assay.ports.BodyTable;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +27,8 @@ final class SuspectDesignations {
 
   synchronized void add(BodyTable rows) {
     for (int row = 0; row < rows.size(); row++) {
-      String designation = rows.designation(row);
-      if (!isNew(BodyKeys.key(designation)) && suspects.size() <= MOST) {
-        suspects.add(designation);
+      if (!isNew(rows.key(row)) && suspects.size() <= MOST) {
+        suspects.add(rows.designation(row));
       }
     }
   }

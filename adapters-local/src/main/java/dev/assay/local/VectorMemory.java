@@ -57,9 +57,20 @@ final class VectorMemory {
 
   /** Writes numbers, all of them known, as rows 0 and on. */
   static void write(DuckDBWritableVector vector, long[] numbers) {
-    longs(vector).put(numbers);
     long[] known = wordsFor(numbers.length);
     Arrays.fill(known, ALL_KNOWN);
+    write(vector, numbers, known);
+  }
+
+  /** Writes numbers as rows 0 and on, with a bit for each that is known. */
+  static void write(DuckDBWritableVector vector, long[] numbers, long[] known) {
+    longs(vector).put(numbers);
+    writeKnown(vector, known);
+  }
+
+  /** Writes truth values, 1 or 0, as rows 0 and on, with a bit for each that is known. */
+  static void write(DuckDBWritableVector vector, byte[] flags, long[] known) {
+    data(vector).put(flags);
     writeKnown(vector, known);
   }
 

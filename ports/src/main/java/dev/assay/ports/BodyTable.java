@@ -20,12 +20,14 @@ public final class BodyTable {
 
   private final int[] sources;
   private final long[] rowNumbers;
+  private final long[] keys;
 
-  BodyTable(int size, Object[] columns, int[] sources, long[] rowNumbers) {
+  BodyTable(int size, Object[] columns, int[] sources, long[] rowNumbers, long[] keys) {
     this.size = size;
     this.columns = columns;
     this.sources = sources;
     this.rowNumbers = rowNumbers;
+    this.keys = keys;
   }
 
   /**
@@ -97,7 +99,27 @@ public final class BodyTable {
    * @return its primary designation
    */
   public String designation(int row) {
-    return String.valueOf(others(0)[row]); // the first column, which is always known
+    return designation(columns, row);
+  }
+
+  /** The primary designation is the first column, and always known. */
+  static String designation(Object[] columns, int row) {
+    return (String) ((Object[]) columns[0])[row];
+  }
+
+  /**
+   * The body of a row as a number, found once when the row was made.
+   *
+   * @param row place of the row, from 0
+   * @return the {@link BodyKeys#key} of its designation
+   */
+  public long key(int row) {
+    return keys[row];
+  }
+
+  /** Copies the numbers of the bodies from one row to before another. */
+  void copyKeys(int from, int to, long[] target, int place) {
+    System.arraycopy(keys, from, target, place, to - from);
   }
 
   /**

@@ -15,6 +15,7 @@ public final class BodyTableBuilder {
   private final Object[] columns = new Object[COLUMNS.size()];
   private int[] sources;
   private long[] rowNumbers;
+  private long[] keys;
   private int size;
   private int column;
 
@@ -26,6 +27,7 @@ public final class BodyTableBuilder {
   public BodyTableBuilder(int capacity) {
     sources = new int[capacity];
     rowNumbers = new long[capacity];
+    keys = new long[capacity];
     for (int c = 0; c < COLUMNS.size(); c++) {
       boolean real = COLUMNS.get(c).type() == CatalogueColumn.Type.REAL;
       columns[c] = real ? new double[capacity] : new Object[capacity];
@@ -90,6 +92,7 @@ public final class BodyTableBuilder {
   public void addAll(BodyTable table, int from, int to, long rowsBefore) {
     int count = to - from;
     reserve(size + count);
+    table.copyKeys(from, to, keys, size);
     for (int c = 0; c < COLUMNS.size(); c++) {
       System.arraycopy(table.column(c), from, columns[c], size, count);
     }
@@ -111,6 +114,7 @@ public final class BodyTableBuilder {
     if (column != COLUMNS.size()) {
       throw new IllegalStateException(column + " values for " + COLUMNS.size() + " columns");
     }
+    keys[size] = BodyKeys.key(BodyTable.designation(columns, size));
     size++;
   }
 
@@ -121,6 +125,7 @@ public final class BodyTableBuilder {
     int capacity = Math.max(rows, 2 * rowNumbers.length);
     sources = Arrays.copyOf(sources, capacity);
     rowNumbers = Arrays.copyOf(rowNumbers, capacity);
+    keys = Arrays.copyOf(keys, capacity);
     for (int c = 0; c < COLUMNS.size(); c++) {
       columns[c] =
           columns[c] instanceof double[] reals
@@ -155,6 +160,6 @@ public final class BodyTableBuilder {
    * @return the rows
    */
   public BodyTable build() {
-    return new BodyTable(size, columns, sources, rowNumbers);
+    return new BodyTable(size, columns, sources, rowNumbers, keys);
   }
 }

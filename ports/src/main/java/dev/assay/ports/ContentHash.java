@@ -1,6 +1,5 @@
 package dev.assay.ports;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,12 @@ public final class ContentHash {
    */
   public static long[] of(BodyTable table) {
     long[] hashes = new long[table.size()];
-    Arrays.fill(hashes, COLUMNS);
+    // The designation, which is the first column, has its word already.
+    for (int row = 0; row < hashes.length; row++) {
+      hashes[row] = mix(COLUMNS, table.key(row));
+    }
     // Column by column, as the rows lie in memory.
-    for (int c = 0; c < CatalogueColumn.ALL.size(); c++) {
+    for (int c = 1; c < CatalogueColumn.ALL.size(); c++) {
       if (CatalogueColumn.ALL.get(c).type() == CatalogueColumn.Type.REAL) {
         mixReals(hashes, table.reals(c));
       } else {

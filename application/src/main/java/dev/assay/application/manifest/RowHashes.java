@@ -1,6 +1,5 @@
 package dev.assay.application.manifest;
 
-import dev.assay.ports.BodyKeys;
 import dev.assay.ports.BodyTable;
 import dev.assay.ports.ContentHash;
 
@@ -24,7 +23,7 @@ public final class RowHashes {
   public static RowHashes of(BodyTable rows) {
     long[] keys = new long[rows.size()];
     for (int row = 0; row < keys.length; row++) {
-      keys[row] = BodyKeys.key(rows.designation(row));
+      keys[row] = rows.key(row);
     }
     return new RowHashes(keys, ContentHash.of(rows));
   }
