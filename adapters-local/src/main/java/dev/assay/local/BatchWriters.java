@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BatchWriters implements AutoCloseable {
 
-  private static final Duration LOOK = Duration.ofMillis(50);
+  /** How often a thread without work looks whether this is closed, which waits for it. */
+  private static final Duration LOOK = Duration.ofMillis(10);
 
   private final GuardedQueue<BodyBatch> batches;
   private final WriteBatch writeBatch;

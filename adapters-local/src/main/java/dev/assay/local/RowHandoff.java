@@ -55,11 +55,12 @@ final class RowHandoff {
   /** The next rows, none after the last. Several threads may ask at once. */
   Rows take() throws InterruptedException {
     while (!refused) {
-      Rows rows = batches.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      if (rows != null) {
+      Rows rows = batches.poll(ended ? 0 : LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (rows != null && rows.size() > 0) {
         return rows;
       }
       if (ended && batches.isEmpty()) {
+        batches.offer(END); // whoever waits as well learns it
         return END;
       }
     }
@@ -69,6 +70,8 @@ final class RowHandoff {
   /** No more rows will be offered. */
   void end() {
     ended = true;
+    // Wakes a thread that waits; if there is no room, there are rows and nobody waits.
+    batches.offer(END);
   }
 
   /** Nobody takes or offers rows any more. */
