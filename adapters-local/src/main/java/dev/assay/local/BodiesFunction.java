@@ -1,7 +1,6 @@
 package dev.assay.local;
 
 import dev.assay.ports.CatalogueColumn;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -52,6 +51,8 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     for (CatalogueColumn column : COLUMNS) {
       info.addResultColumn(column.name(), type(column));
     }
+    info.addResultColumn(FullNames.FORM, DuckDBColumnType.SMALLINT);
+    info.addResultColumn(FullNames.PROVISIONAL, DuckDBColumnType.VARCHAR);
     info.addResultColumn(DesignationOrder.COLUMN, DuckDBColumnType.BIGINT);
     info.addResultColumn(SOURCE, DuckDBColumnType.BIGINT);
     info.addResultColumn(ROW, DuckDBColumnType.BIGINT);
@@ -81,14 +82,21 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
       throws InterruptedException {
     RowHandoff.Rows rows = handoff.take();
     // Column by column, as the database stores them: each vector is fetched once for all rows.
+    FullNames names = FullNames.of(rows);
     for (int c = 0; c < COLUMNS.size(); c++) {
-      write(c, chunk.vector(c), rows);
+      if (COLUMNS.get(c).name().equals(FULL_NAME)) {
+        new TextVector(chunk.vector(c)).write(names.whole(), 0, rows.size());
+      } else {
+        write(c, chunk.vector(c), rows);
+      }
     }
-    writePlaces(chunk, rows);
+    VectorMemory.write(chunk.vector(COLUMNS.size()), names.forms());
+    new TextVector(chunk.vector(COLUMNS.size() + 1)).write(names.provisional(), 0, rows.size());
+    writePlaces(chunk, COLUMNS.size() + 2, rows);
     return rows.size();
   }
 
-  private static void writePlaces(DuckDBDataChunkWriter chunk, RowHandoff.Rows rows) {
+  private static void writePlaces(DuckDBDataChunkWriter chunk, int first, RowHandoff.Rows rows) {
     long[] orders = new long[rows.size()];
     long[] sources = new long[rows.size()];
     long[] numbers = new long[rows.size()];
@@ -98,9 +106,9 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
       sources[r] = rows.table().source(row);
       numbers[r] = rows.table().rowNumber(row);
     }
-    VectorMemory.write(chunk.vector(COLUMNS.size()), orders);
-    VectorMemory.write(chunk.vector(COLUMNS.size() + 1), sources);
-    VectorMemory.write(chunk.vector(COLUMNS.size() + 2), numbers);
+    VectorMemory.write(chunk.vector(first), orders);
+    VectorMemory.write(chunk.vector(first + 1), sources);
+    VectorMemory.write(chunk.vector(first + 2), numbers);
   }
 
   private void write(int column, DuckDBWritableVector vector, RowHandoff.Rows rows) {
@@ -111,13 +119,8 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
     }
     switch (COLUMNS.get(column).type()) {
       case REAL -> VectorMemory.write(vector, rows.table().reals(column), rows.from(), rows.to());
-      case TEXT -> {
-        if (COLUMNS.get(column).name().equals(FULL_NAME)) {
-          writeLongTexts(rows.table().others(column), vector, rows);
-        } else {
+      case TEXT ->
           new TextVector(vector).write(rows.table().others(column), rows.from(), rows.to());
-        }
-      }
       case INTEGER -> writeIntegers(rows.table().others(column), vector, rows);
       case FLAG -> writeFlags(rows.table().others(column), vector, rows);
     }
@@ -170,19 +173,5 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
       }
     }
     VectorMemory.write(vector, flags, known);
-  }
-
-  /**
-   * Texts that are all different and mostly long, in one call into the engine: a quarter of the
-   * time of one call each.
-   */
-  private static void writeLongTexts(
-      @Nullable Object[] values, DuckDBWritableVector vector, RowHandoff.Rows rows) {
-    byte[] @Nullable [] texts = new byte[rows.size()][];
-    for (int r = 0; r < texts.length; r++) {
-      Object value = values[rows.from() + r];
-      texts[r] = value == null ? null : ((String) value).getBytes(StandardCharsets.UTF_8);
-    }
-    vector.setStringUtf8Batch(0, texts);
   }
 }

@@ -58,7 +58,9 @@ final class CodedColumns {
         .map(column -> decoded(column.getKey().name(), column.getValue().texts()))
         .collect(
             Collectors.joining(
-                ", ", "CREATE VIEW " + VIEW + " AS SELECT * REPLACE (", ") FROM " + TABLE));
+                ", ",
+                "CREATE VIEW " + VIEW + " AS SELECT * REPLACE (" + FullNames.RESTORED + ", ",
+                ") FROM " + TABLE));
   }
 
   /** The engine counts the elements of a list from 1, and none of them is that of no number. */

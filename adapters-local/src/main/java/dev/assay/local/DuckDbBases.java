@@ -28,7 +28,7 @@ final class DuckDbBases {
   private static final String COLUMNS =
       CatalogueColumn.ALL.stream().map(CatalogueColumn::name).collect(Collectors.joining(", "))
           + ", "
-          + DesignationOrder.COLUMN;
+          + String.join(", ", FullNames.FORM, FullNames.PROVISIONAL, DesignationOrder.COLUMN);
 
   private final Statement statement;
   private final GenerationFiles files;

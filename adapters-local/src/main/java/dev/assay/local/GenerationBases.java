@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Knows which generation rests on which: those in files, and those that are being filled. */
 final class GenerationBases {
 
+  private static final String WHOLE = "whole";
+
   private final GenerationFiles files;
   private final DuckDbSettings settings;
   private final Map<GenerationId, GenerationId> filling = new ConcurrentHashMap<>();
@@ -40,11 +42,11 @@ final class GenerationBases {
     return filling.get(generation);
   }
 
-  /** Fails unless a sealed generation can be read, with all that it rests on. */
+  /** Fails unless a sealed generation can be read as today, with all that it rests on. */
   void requireWhole(GenerationId generation) {
     try (Connection connection = DuckDbConnections.inMemory(settings);
         Statement statement = connection.createStatement()) {
-      new DuckDbBases(statement, files).attach(generation);
+      new DuckDbBases(statement, files).createViewOf(WHOLE, generation);
     } catch (SQLException e) {
       throw DuckDbConnections.translate("open", files.sealed(generation), e);
     }

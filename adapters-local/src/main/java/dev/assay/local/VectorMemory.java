@@ -57,9 +57,7 @@ final class VectorMemory {
 
   /** Writes numbers, all of them known, as rows 0 and on. */
   static void write(DuckDBWritableVector vector, long[] numbers) {
-    long[] known = wordsFor(numbers.length);
-    Arrays.fill(known, ALL_KNOWN);
-    write(vector, numbers, known);
+    write(vector, numbers, allKnown(numbers.length));
   }
 
   /** Writes numbers as rows 0 and on, with a bit for each that is known. */
@@ -74,10 +72,21 @@ final class VectorMemory {
     writeKnown(vector, known);
   }
 
+  /** Writes numbers, all of them known, as rows 0 and on. */
+  static void write(DuckDBWritableVector vector, short[] numbers) {
+    write(vector, numbers, allKnown(numbers.length));
+  }
+
   /** Writes numbers as rows 0 and on, with a bit for each that is known. */
   static void write(DuckDBWritableVector vector, short[] numbers, long[] known) {
     data(vector).asShortBuffer().put(numbers);
     writeKnown(vector, known);
+  }
+
+  private static long[] allKnown(int rows) {
+    long[] known = wordsFor(rows);
+    Arrays.fill(known, ALL_KNOWN);
+    return known;
   }
 
   /** As many words, all bits 0, as have a bit for each of some rows. */

@@ -226,6 +226,19 @@ class DuckDbLayersTest {
   }
 
   @Test
+  void baseOfAnotherVersion_isNamedBeforeAnythingIsLoaded() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file(FIRST));
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP VIEW bodies");
+      statement.execute("CREATE TABLE bodies AS SELECT '7' AS designation");
+    }
+
+    assertFailsForGood(() -> catalogue.createOver(SECOND, FIRST))
+        .contains("run-1.duckdb", "another version of Assay");
+    assertThat(catalogue.generations()).containsExactly(FIRST);
+  }
+
+  @Test
   void baseThatIsGone_fullLoad_mends() throws IOException {
     lay(SECOND, FIRST, "7", "9");
     Files.delete(file(FIRST));
