@@ -81,8 +81,8 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
   public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk)
       throws InterruptedException {
     RowHandoff.Rows rows = handoff.take();
-    // Column by column, as the database stores them: each vector is fetched once for all rows.
     FullNames names = FullNames.of(rows);
+    // Column by column, as the database stores them: each vector is fetched once for all rows.
     for (int c = 0; c < COLUMNS.size(); c++) {
       if (COLUMNS.get(c).name().equals(FULL_NAME)) {
         new TextVector(chunk.vector(c)).write(names.whole(), 0, rows.size());

@@ -39,11 +39,6 @@ public final class DuckDbReader implements CatalogueReader {
           + ROWS_SORTED_AT_ONCE
           + " = 0 ORDER BY place";
 
-  private static final String IS_CALLED =
-      "(lower(designation) = ?1 OR lower(name) = ?1 OR lower(full_name) = ?1 "
-          + "OR ends_with(lower(full_name), '(' || ?1 || ')') "
-          + "OR starts_with(lower(full_name), ?1 || ' ('))";
-
   private static final double RESEMBLING = 0.8;
   private static final String SIMILARITY =
       "greatest(coalesce(jaro_winkler_similarity(lower(name), ?1), 0), "
@@ -118,7 +113,7 @@ public final class DuckDbReader implements CatalogueReader {
   @Override
   public List<CatalogueEntry> find(String text, int limit) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
-    String where = "WHERE " + FullNames.mayBe(wanted) + " AND " + IS_CALLED;
+    String where = "WHERE " + NameSearch.isCalled(wanted);
     String order = " ORDER BY " + DesignationOrder.BY + " LIMIT ?2";
     return query(SELECT + where + order, List.of(wanted, limit));
   }

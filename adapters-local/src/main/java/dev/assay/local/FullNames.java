@@ -2,10 +2,6 @@ package dev.assay.local;
 
 import dev.assay.ports.BodyTable;
 import dev.assay.ports.CatalogueColumn;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +31,19 @@ final class FullNames {
   static final String RESTORED =
       """
       CASE full_name_form
-        WHEN 1 THEN designation || coalesce(' ' || name, '') || ' (' || provisional_designation || ')'
-        WHEN 2 THEN '(' || designation || ')'
-        ELSE full_name END AS full_name""";
+        WHEN %d THEN designation || coalesce(' ' || name, '') || ' (' || provisional_designation || ')'
+        WHEN %d THEN '(' || designation || ')'
+        ELSE full_name END AS full_name"""
+          .formatted(NUMBERED, UNNUMBERED);
 
-  /** More than any has; so that a text asked for has few beginnings that may be one. */
-  private static final int LONGEST_DESIGNATION = 32;
+  /** Condition that a full name is stored as it is. */
+  static final String IS_WHOLE = FORM + " = " + WHOLE;
 
-  /** Tells a body apart; the number lets most of them be passed over without reading texts. */
-  private static final String KEY = DesignationOrder.COLUMN + ", designation";
+  /**
+   * The longest that is looked for in a full name. More than any has, and few enough for a text
+   * that is searched for to have few beginnings that may be one.
+   */
+  static final int LONGEST_DESIGNATION = 32;
 
   private static final int NAME = place("name");
   private static final int FULL_NAME = place("full_name");
@@ -89,7 +89,7 @@ final class FullNames {
     }
   }
 
-  /** Whether full names with this designation are found by {@link #mayBe}. */
+  /** Whether {@link NameSearch} finds a designation like this one in a full name. */
   private static boolean isUsual(String designation) {
     return designation.length() <= LONGEST_DESIGNATION
         && isAscii(designation, 0, designation.length());
@@ -143,46 +143,5 @@ final class FullNames {
   /** The provisional designations; null where there is none. */
   @Nullable Object[] provisional() {
     return provisional;
-  }
-
-  /**
-   * Condition that a body may be called so. Few others pass. Each part of a name is looked for by
-   * itself, and texts of another length are not even looked at: 20 ms for 1.45 million bodies,
-   * where one condition of all parts takes 95.
-   *
-   * @param text what to look for, in lower case; also the first parameter of the condition
-   */
-  static String mayBe(String text) {
-    return Stream.of(
-            "lower(name) = ?1",
-            isOneOf("designation", designationsIn(text)),
-            isOneOf(PROVISIONAL, List.of(text)),
-            FORM + " = " + WHOLE + " AND contains(lower(full_name), ?1)")
-        .map(part -> "SELECT " + KEY + " FROM " + CodedColumns.VIEW + " WHERE " + part)
-        .collect(Collectors.joining(" UNION ALL ", "(" + KEY + ") IN (", ")"));
-  }
-
-  /** What can be the designation in a full name: all before a blank, all in parentheses. */
-  private static List<String> designationsIn(String text) {
-    List<String> found = new ArrayList<>(List.of(text));
-    int blank = text.indexOf(' ');
-    while (blank >= 0 && blank <= LONGEST_DESIGNATION) {
-      found.add(text.substring(0, blank));
-      blank = text.indexOf(' ', blank + 1);
-    }
-    if (text.startsWith("(") && text.endsWith(")")) {
-      found.add(text.substring(1, text.length() - 1));
-    }
-    return found;
-  }
-
-  private static String isOneOf(String column, List<String> texts) {
-    String lengths =
-        texts.stream()
-            .map(text -> String.valueOf(text.codePointCount(0, text.length())))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    String literals = texts.stream().map(SqlText::literal).collect(Collectors.joining(", "));
-    return "length(%s) IN (%s) AND lower(%s) IN (%s)".formatted(column, lengths, column, literals);
   }
 }
