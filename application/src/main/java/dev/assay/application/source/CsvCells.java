@@ -45,10 +45,11 @@ final class CsvCells {
   }
 
   /**
-   * Lays out the row that begins here if it is like nearly all: no cell is quoted, and there are as
-   * many as the table has columns, more than one. If not, false, and nothing has happened but that
-   * some fields are laid out. Reading a row takes 0.53 microseconds so, where going from cell to
-   * cell takes 0.89 (first compiler, with what {@link TextRow#setUnquoted} spares).
+   * Lays out the row that begins here if it is like nearly all: quoted cells have no quotes in
+   * them, and there are as many cells as the table has columns, more than one. If not, false, and
+   * nothing has happened but that some fields are laid out. Reading a row takes 0.53 microseconds
+   * so, where going from cell to cell takes 0.89 (first compiler, with what {@link
+   * TextRow#setUnquoted} spares).
    */
   boolean layOut(TextRow row, Columns columns) {
     int cells = 0;
@@ -56,12 +57,15 @@ final class CsvCells {
     int i = at;
     boolean more = true;
     while (more) {
-      if (first < end && text[first] == CsvFormat.QUOTE) {
+      boolean inQuotes = first < end && text[first] == CsvFormat.QUOTE;
+      i = inQuotes ? endOfPlainQuotes(first) : endOfPlainCell(first);
+      if (i < 0) {
         return false;
       }
-      i = endOfPlainCell(first);
       int field = columns.fieldOf(cells);
-      if (field >= 0) {
+      if (field >= 0 && inQuotes) {
+        row.set(field, first + 1, i - 1);
+      } else if (field >= 0) {
         row.setUnquoted(field, first, i);
       }
       cells++;
@@ -104,6 +108,20 @@ final class CsvCells {
       i++;
     }
     return i;
+  }
+
+  /** Where a quoted cell ends; -1 if it has quotes in it, is not closed, or text follows it. */
+  private int endOfPlainQuotes(int from) {
+    int i = from + 1;
+    while (i < end && text[i] != CsvFormat.QUOTE) {
+      i++;
+    }
+    int after = i + 1;
+    boolean plain =
+        after == end
+            || (after < end
+                && (text[after] == CsvFormat.SEPARATOR || CsvFormat.isLineBreak(text[after])));
+    return plain ? after : -1;
   }
 
   private void findClosingQuote() {

@@ -17,22 +17,20 @@ final class EightBytes {
 
   private EightBytes() {}
 
-  /** Whether a byte, which must be ASCII, occurs. */
-  static boolean contain(byte wanted, byte[] text, int from, int to) {
+  /** Where a byte, which must be ASCII, occurs first; {@code to} if it does not. */
+  static int find(byte wanted, byte[] text, int from, int to) {
     long pattern = ONES * wanted;
     int i = from;
     for (; i + Long.BYTES <= to; i += Long.BYTES) {
       long differing = (long) LONGS.get(text, i) ^ pattern;
       if (((differing - ONES) & ~differing & HIGHS) != 0) {
-        return true;
+        break;
       }
     }
-    for (; i < to; i++) {
-      if (text[i] == wanted) {
-        return true;
-      }
+    while (i < to && text[i] != wanted) {
+      i++;
     }
-    return false;
+    return i;
   }
 
   /** Whether all bytes are ASCII. */

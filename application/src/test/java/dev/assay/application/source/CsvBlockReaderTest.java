@@ -113,7 +113,8 @@ class CsvBlockReaderTest {
         cell.list().ofMinSize(2).ofMaxSize(5).map(cells -> String.join(",", cells));
     Arbitrary<String> rowOfThree = cell.list().ofSize(3).map(cells -> String.join(",", cells));
     Arbitrary<String> other =
-        Arbitraries.of("", " ", "# a \"comment, with a quote", "first,second,third");
+        Arbitraries.of(
+            "", " ", "# a \"comment, with a quote", "#,\"opens,\"", "first,second,third");
     Arbitrary<String> line =
         Arbitraries.frequencyOf(Tuple.of(6, rowOfThree), Tuple.of(1, row), Tuple.of(1, other));
     Arbitrary<String> end = Arbitraries.of("\n", "\r\n", "\r");
