@@ -57,15 +57,21 @@ public final class CatalogueMaker {
 
   private static void csv(OutputStream out, long rows) throws IOException {
     MadeRow made = new MadeRow(SEED);
-    StringBuilder text = new StringBuilder(String.join(",", MadeRow.COLUMNS)).append('\n');
+    StringBuilder text = new StringBuilder();
+    text.append('"').append(String.join("\",\"", MadeRow.COLUMNS)).append("\"\n");
     for (long row = 0; row < rows; row++) {
       String separator = "";
       for (String cell : made.next()) {
-        text.append(separator).append(cell == null ? "" : cell);
+        text.append(separator).append(cell == null ? "" : exported(cell));
         separator = ",";
       }
       flush(text.append('\n'), out);
     }
+  }
+
+  /** As SBDB exports it: quoted if it has a blank in it or is a name. */
+  private static String exported(String cell) {
+    return cell.indexOf(' ') >= 0 || cell.startsWith(MadeRow.NAME) ? '"' + cell + '"' : cell;
   }
 
   /** The same table a week later: of each fiftieth body the distance to Earth's orbit changed. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Draws the rows of a made catalogue, the same ones for the same seed. */
 final class MadeRow {
 
+  /** How the name of a body begins. */
+  static final String NAME = "Made";
+
   /** The columns, spelt as today's SBDB spells them; Assay uses 19 of them. */
   static final String[] COLUMNS = {
     "spkid", "full_name", "pdes", "name", "neo", "pha", "H", "G", "H_sigma", "diameter",
@@ -76,7 +79,7 @@ final class MadeRow {
             + letter(row / 46 % 24)
             + letter(row / 1104 % 25)
             + (row / 27_600 == 0 ? "" : row / 27_600);
-    String name = numbered && chance(NAMED / NUMBERED) ? "Made" + Long.toString(row, 36) : null;
+    String name = numbered && chance(NAMED / NUMBERED) ? NAME + Long.toString(row, 36) : null;
     String designation = numbered ? Long.toString(row) : provisional;
     add((numbered ? "2" : "3") + String.format(Locale.ROOT, "%07d", row));
     String full =

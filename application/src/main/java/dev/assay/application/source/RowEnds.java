@@ -2,9 +2,8 @@ package dev.assay.application.source;
 
 /**
  * Finds where the last whole row of some CSV text ends. A line break within quotes ends nothing, so
- * the text is searched from quote to quote; text without any, as in most published tables, is only
- * looked at from its end. To walk over all cells takes five times as long, of one thread that the
- * others wait for.
+ * the text is searched from quote to quote; text without any is only looked at from its end. To
+ * walk over all cells takes longer, on the one thread that the others wait for.
  */
 final class RowEnds {
 
