@@ -132,7 +132,6 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
       DuckDBWritableVector vector,
       RowHandoff.Rows rows) {
     short[] numbers = new short[rows.size()];
-    long[] known = VectorMemory.wordsFor(rows.size());
     Object before = null;
     short code = 0;
     for (int r = 0; r < numbers.length; r++) {
@@ -143,35 +142,26 @@ final class BodiesFunction implements DuckDBTableFunction<RowHandoff, RowHandoff
           code = codes.code((String) value);
         }
         numbers[r] = code;
-        known[r / Long.SIZE] |= 1L << r;
       }
     }
-    VectorMemory.write(vector, numbers, known);
+    VectorMemory.write(vector, numbers, VectorMemory.known(values, rows.from(), rows.to()));
   }
 
   private static void writeIntegers(
       @Nullable Object[] values, DuckDBWritableVector vector, RowHandoff.Rows rows) {
     long[] integers = new long[rows.size()];
-    long[] known = VectorMemory.wordsFor(rows.size());
     for (int r = 0; r < integers.length; r++) {
-      if (values[rows.from() + r] instanceof Long integer) {
-        integers[r] = integer;
-        known[r / Long.SIZE] |= 1L << r;
-      }
+      integers[r] = values[rows.from() + r] instanceof Long integer ? integer : 0;
     }
-    VectorMemory.write(vector, integers, known);
+    VectorMemory.write(vector, integers, VectorMemory.known(values, rows.from(), rows.to()));
   }
 
   private static void writeFlags(
       @Nullable Object[] values, DuckDBWritableVector vector, RowHandoff.Rows rows) {
     byte[] flags = new byte[rows.size()];
-    long[] known = VectorMemory.wordsFor(rows.size());
     for (int r = 0; r < flags.length; r++) {
-      if (values[rows.from() + r] instanceof Boolean flag) {
-        flags[r] = (byte) (flag ? 1 : 0);
-        known[r / Long.SIZE] |= 1L << r;
-      }
+      flags[r] = (byte) (Boolean.TRUE.equals(values[rows.from() + r]) ? 1 : 0);
     }
-    VectorMemory.write(vector, flags, known);
+    VectorMemory.write(vector, flags, VectorMemory.known(values, rows.from(), rows.to()));
   }
 }

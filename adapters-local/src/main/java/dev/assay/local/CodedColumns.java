@@ -52,7 +52,7 @@ final class CodedColumns {
     return codes.get(column);
   }
 
-  /** The statement that makes the view, when all rows have been stored. */
+  /** The statement that makes the view, full names included, when all rows have been stored. */
   String view() {
     return codes.entrySet().stream()
         .map(column -> decoded(column.getKey().name(), column.getValue().texts()))

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import org.duckdb.DuckDBWritableVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes numbers into a vector of the engine, all of a column in one go.
@@ -86,6 +87,17 @@ final class VectorMemory {
   private static long[] allKnown(int rows) {
     long[] known = wordsFor(rows);
     Arrays.fill(known, ALL_KNOWN);
+    return known;
+  }
+
+  /** A bit for each value from one place of an array to another that is known, that is not null. */
+  static long[] known(@Nullable Object[] values, int from, int to) {
+    long[] known = wordsFor(to - from);
+    for (int i = from; i < to; i++) {
+      if (values[i] != null) {
+        known[(i - from) / Long.SIZE] |= 1L << (i - from);
+      }
+    }
     return known;
   }
 

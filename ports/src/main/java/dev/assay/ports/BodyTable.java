@@ -117,11 +117,6 @@ public final class BodyTable {
     return keys[row];
   }
 
-  /** Copies the numbers of the bodies from one row to before another. */
-  void copyKeys(int from, int to, long[] target, int place) {
-    System.arraycopy(keys, from, target, place, to - from);
-  }
-
   /**
    * The source of a row.
    *

@@ -92,13 +92,13 @@ public final class BodyTableBuilder {
   public void addAll(BodyTable table, int from, int to, long rowsBefore) {
     int count = to - from;
     reserve(size + count);
-    table.copyKeys(from, to, keys, size);
     for (int c = 0; c < COLUMNS.size(); c++) {
       System.arraycopy(table.column(c), from, columns[c], size, count);
     }
     for (int row = from; row < to; row++) {
       sources[size] = table.source(row);
       rowNumbers[size] = rowsBefore + table.rowNumber(row);
+      keys[size] = table.key(row);
       size++;
     }
   }

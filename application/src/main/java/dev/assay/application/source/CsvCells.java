@@ -112,11 +112,7 @@ final class CsvCells {
 
   /** Where a quoted cell ends; -1 if it has quotes in it, is not closed, or text follows it. */
   private int endOfPlainQuotes(int from) {
-    int i = from + 1;
-    while (i < end && text[i] != CsvFormat.QUOTE) {
-      i++;
-    }
-    int after = i + 1;
+    int after = EightBytes.find(CsvFormat.QUOTE, text, from + 1, end) + 1;
     boolean plain =
         after == end
             || (after < end

@@ -59,8 +59,8 @@ final class RowEnds {
 
   /** Elsewhere than at the beginning of a cell, and in comments, a quote is text. */
   private boolean opensCell(int quote) {
-    byte before = quote == line ? CsvFormat.SEPARATOR : text[quote - 1];
-    return before == CsvFormat.SEPARATOR && text[line] != CsvFormat.COMMENT;
+    return quote == line
+        || (text[quote - 1] == CsvFormat.SEPARATOR && text[line] != CsvFormat.COMMENT);
   }
 
   /** After the quote that closes a cell, passing over doubled ones; the end if there is none. */
