@@ -52,27 +52,39 @@ final class CsvCells {
    * TextRow#setUnquoted} spares).
    */
   boolean layOut(TextRow row, Columns columns) {
+    byte[] bytes = text;
     int cells = 0;
     int first = at;
     int i = at;
     boolean more = true;
     while (more) {
-      boolean inQuotes = first < end && text[first] == CsvFormat.QUOTE;
-      i = inQuotes ? endOfPlainQuotes(first) : endOfPlainCell(first);
-      if (i < 0) {
-        return false;
-      }
       int field = columns.fieldOf(cells);
-      if (field >= 0 && inQuotes) {
-        row.set(field, first + 1, i - 1);
-      } else if (field >= 0) {
-        row.setUnquoted(field, first, i);
+      if (first < end && bytes[first] == CsvFormat.QUOTE) {
+        i = endOfPlainQuotes(first);
+        if (i < 0) {
+          return false;
+        }
+        if (field >= 0) {
+          row.set(field, first + 1, i - 1);
+        }
+      } else {
+        i = first;
+        // Nearly all of a cell, without a call for it: letters, digits and points.
+        while (i < end && bytes[i] > CsvFormat.SEPARATOR) {
+          i++;
+        }
+        if (i == end || bytes[i] != CsvFormat.SEPARATOR) {
+          i = endOfPlainCell(i);
+        }
+        if (field >= 0 && i > first) {
+          row.setUnquoted(field, first, i);
+        }
       }
       cells++;
       if (i - first > Limits.CELL || cells > columns.count()) {
         return false;
       }
-      more = i < end && text[i] == CsvFormat.SEPARATOR;
+      more = i < end && bytes[i] == CsvFormat.SEPARATOR;
       first = i + 1;
     }
     boolean whole = cells == columns.count() && cells > 1;

@@ -72,7 +72,9 @@ final class IdentityFields {
   }
 
   private boolean isSmall(TextRow row, Identity identity) {
-    boolean small = !NOT_SMALL.contains(identity.designation().value());
+    String designation = identity.designation().value();
+    // Nearly all designations begin with a digit, and need not be looked for.
+    boolean small = isDigit(designation.charAt(0)) || !NOT_SMALL.contains(designation);
     if (!small) {
       fields.reject(row, identity.designation() + " is not a small body");
     }

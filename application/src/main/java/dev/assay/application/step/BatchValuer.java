@@ -16,7 +16,8 @@ import java.util.Map;
 /** Makes bodies of rows and values them. Thread-safe; what it needs to know fits in memory. */
 final class BatchValuer {
 
-  private static final int ROWS_EXPECTED = 2048;
+  /** A little more than a block of a CSV table holds; for a larger one there is made room. */
+  private static final int ROWS_EXPECTED = 1280;
 
   private final ValuationModel model;
   private final Map<String, CombinedMass> masses;

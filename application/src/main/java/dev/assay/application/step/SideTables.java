@@ -6,6 +6,7 @@ import dev.assay.domain.mass.CombinedMass;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.ObjectStore.StoredObject;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class SideTables {
         RunObjects.MASSES,
         BodyMass.class,
         body -> masses.put(body.designation(), body.mass()));
-    return Map.copyOf(masses);
+    return Collections.unmodifiableMap(masses);
   }
 
   private Map<String, Double> deltaV(GenerationId run) {
@@ -72,6 +73,6 @@ final class SideTables {
           String number = entry.number();
           listed.put(number == null ? entry.provisionalDesignation() : number, entry.deltaVKmS());
         });
-    return Map.copyOf(listed);
+    return Collections.unmodifiableMap(listed);
   }
 }

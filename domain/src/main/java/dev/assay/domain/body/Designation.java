@@ -11,7 +11,7 @@ public record Designation(String value) implements Comparable<Designation> {
   private static final int LONGEST = 64;
 
   public Designation {
-    if (value.isEmpty() || value.length() > LONGEST || !value.strip().equals(value)) {
+    if (value.isEmpty() || value.length() > LONGEST || hasOuterBlanks(value)) {
       throw new IllegalArgumentException(
           "designation must be 1.."
               + LONGEST
@@ -19,6 +19,11 @@ public record Designation(String value) implements Comparable<Designation> {
               + value
               + "'");
     }
+  }
+
+  private static boolean hasOuterBlanks(String text) {
+    return Character.isWhitespace(text.charAt(0))
+        || Character.isWhitespace(text.charAt(text.length() - 1));
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.assay.domain.body;
 
-import java.util.Set;
-
 /**
  * JPL's orbit class code, such as "APO" (Apollo) or "MBA" (main belt).
  *
@@ -11,9 +9,6 @@ import java.util.Set;
  * @param code three characters
  */
 public record OrbitClass(String code) {
-
-  private static final Set<String> COMETS =
-      Set.of("ETc", "JFc", "JFC", "CTc", "HTC", "PAR", "HYP", "COM");
 
   public OrbitClass {
     if (code.length() != 3) {
@@ -28,7 +23,10 @@ public record OrbitClass(String code) {
    * @return true for ETc, JFc, JFC, CTc, HTC, PAR, HYP and COM
    */
   public boolean isComet() {
-    return COMETS.contains(code);
+    return switch (code) {
+      case "ETc", "JFc", "JFC", "CTc", "HTC", "PAR", "HYP", "COM" -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -58,6 +58,9 @@ public final class SpectralTypeParser {
    * @return the type to use, or empty if neither can be read
    */
   public static Optional<SpectralType> choose(@Nullable String smass, @Nullable String tholen) {
+    if (smass == null && tholen == null) {
+      return Optional.empty();
+    }
     Optional<SpectralType> newer = parse(smass);
     Optional<SpectralType> older = parse(tholen);
     if (newer.isEmpty()) {
