@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param to where they end
  * @param end what comes after them
  */
-@SuppressWarnings("ArrayRecordComponent") // a quarter of a megabyte that is never compared
+@SuppressWarnings("ArrayRecordComponent") // an eighth of a megabyte that is never compared
 record CsvBlock(CsvFormat format, byte[] text, int from, int to, End end) implements RowBlock {
 
   /** What comes after a block. */

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvBlockReader implements BlockReader {
 
-  /** About a thousand rows: small enough for a processor's cache, large enough to hand over. */
-  private static final int BLOCK_BYTES = 1 << 18;
+  /**
+   * About five hundred rows: what is made of them stays in a processor's cache until it is used.
+   * With blocks of twice the size a refresh takes 1 to 5 % more, with blocks of half the size no
+   * less.
+   */
+  private static final int BLOCK_BYTES = 1 << 17;
 
   /** Far beyond any row. */
   private static final int LONGEST_ROW = 1 << 23;

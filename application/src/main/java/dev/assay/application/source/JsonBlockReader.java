@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonBlockReader implements BlockReader {
 
-  private static final int BLOCK_ROWS = 1024;
+  private static final int BLOCK_ROWS = 512;
 
   private final String source;
   private final JsonParser parser;

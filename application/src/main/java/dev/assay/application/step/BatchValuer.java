@@ -17,7 +17,7 @@ import java.util.Map;
 final class BatchValuer {
 
   /** A little more than a block of a CSV table holds; for a larger one there is made room. */
-  private static final int ROWS_EXPECTED = 1280;
+  private static final int ROWS_EXPECTED = 640;
 
   private final ValuationModel model;
   private final Map<String, CombinedMass> masses;

@@ -27,7 +27,7 @@ final class MixtureQuantiles {
    * Where Newton's step would be this many of the smallest sigma, the better one leaves an error of
    * its fourth power, and no evaluation is needed to see that.
    */
-  private static final double LAST_STEP = 1e-4;
+  private static final double LAST_STEP = 1e-3;
 
   private static final double FAR = 0.5;
   private static final int MOST_STEPS = 200;
