@@ -33,6 +33,24 @@ final class EightBytes {
     return i;
   }
 
+  /** Where a line break occurs last; {@code from} - 1 if none does. */
+  static int lastLineBreak(byte[] text, int from, int to) {
+    int i = to;
+    // A byte below that of a line break or equal to it; few others are.
+    while (i - Long.BYTES >= from && !hasUpTo('\r', (long) LONGS.get(text, i - Long.BYTES))) {
+      i -= Long.BYTES;
+    }
+    do {
+      i--;
+    } while (i >= from && !CsvFormat.isLineBreak(text[i]));
+    return i;
+  }
+
+  /** Whether any of eight bytes is an ASCII character up to the one given. */
+  private static boolean hasUpTo(char highest, long bytes) {
+    return ((bytes - ONES * (highest + 1)) & ~bytes & HIGHS) != 0;
+  }
+
   /** Whether all bytes are ASCII. */
   static boolean areAscii(byte[] text, int from, int to) {
     long all = 0;

@@ -49,11 +49,9 @@ final class RowEnds {
 
   /** Looks for the last line break between two places outside of quotes, from the end. */
   private void passLines(int first, int end) {
-    for (int i = end - 1; i >= first; i--) {
-      if (CsvFormat.isLineBreak(text[i])) {
-        line = i + 1;
-        return;
-      }
+    int last = EightBytes.lastLineBreak(text, first, end);
+    if (last >= first) {
+      line = last + 1;
     }
   }
 
