@@ -1,5 +1,6 @@
 package dev.assay.ports;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,19 +62,44 @@ public final class ContentHash {
     }
   }
 
-  /**
-   * Most of these columns hold few different objects, so the word of the one before serves again.
-   */
   private static void mixOthers(long[] hashes, @Nullable Object[] values) {
+    LastWords words = new LastWords();
     Object before = null;
     long word = UNKNOWN;
     for (int row = 0; row < hashes.length; row++) {
       Object value = values[row];
       if (value != before) {
         before = value;
-        word = word(value);
+        word = words.of(value);
       }
       hashes[row] = mix(hashes[row], word);
+    }
+  }
+
+  /** Most of these columns hold few different objects, so the words of the last ones are kept. */
+  private static final class LastWords {
+
+    private static final int KEPT = 4;
+
+    private final @Nullable Object[] values = new Object[KEPT];
+    private final long[] words = new long[KEPT];
+    private int oldest;
+
+    LastWords() {
+      Arrays.fill(words, UNKNOWN);
+    }
+
+    long of(@Nullable Object value) {
+      for (int i = 0; i < KEPT; i++) {
+        if (values[i] == value) {
+          return words[i];
+        }
+      }
+      long word = word(value);
+      values[oldest] = value;
+      words[oldest] = word;
+      oldest = (oldest + 1) % KEPT;
+      return word;
     }
   }
 
