@@ -36,7 +36,7 @@ final class EightBytes {
   /** Where a line break occurs last; {@code from} - 1 if none does. */
   static int lastLineBreak(byte[] text, int from, int to) {
     int i = to;
-    // A byte below that of a line break or equal to it; few others are.
+    // Control characters other than line breaks are rare.
     while (i - Long.BYTES >= from && !hasUpTo('\r', (long) LONGS.get(text, i - Long.BYTES))) {
       i -= Long.BYTES;
     }
