@@ -19,8 +19,6 @@ public final class BodyKeys {
 
   private static final long PI = 0x243F6A8885A308D3L;
 
-  private static final int CHARACTERS = Long.SIZE / Character.SIZE;
-
   private final long[] sorted;
 
   private BodyKeys(long[] sorted) {
@@ -44,22 +42,12 @@ public final class BodyKeys {
    * @return any number
    */
   public static long key(String designation) {
-    int length = designation.length();
-    long hash = PI ^ length;
-    int i = 0;
-    while (i < length) {
-      // Four characters at a time: each step has to wait for the one before.
-      long word = 0;
-      for (int end = Math.min(length, i + CHARACTERS); i < end; i++) {
-        word = word << Character.SIZE | designation.charAt(i);
-      }
-      hash = mixed((hash ^ word) * GOLDEN);
+    long hash = PI;
+    for (int i = 0; i < designation.length(); i++) {
+      hash = (hash ^ designation.charAt(i)) * GOLDEN;
+      hash ^= hash >>> 32;
     }
-    return mixed(hash * GOLDEN);
-  }
-
-  private static long mixed(long hash) {
-    return hash ^ (hash >>> 32);
+    return hash;
   }
 
   /**

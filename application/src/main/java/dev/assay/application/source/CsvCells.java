@@ -52,14 +52,13 @@ final class CsvCells {
    * TextRow#setUnquoted} spares).
    */
   boolean layOut(TextRow row, Columns columns) {
-    byte[] bytes = text;
     int cells = 0;
     int first = at;
     int i = at;
     boolean more = true;
     while (more) {
       int field = columns.fieldOf(cells);
-      if (first < end && bytes[first] == CsvFormat.QUOTE) {
+      if (first < end && text[first] == CsvFormat.QUOTE) {
         i = endOfPlainQuotes(first);
         if (i < 0) {
           return false;
@@ -70,10 +69,10 @@ final class CsvCells {
       } else {
         i = first;
         // Nearly all of a cell, without a call for it: letters, digits and points.
-        while (i < end && bytes[i] > CsvFormat.SEPARATOR) {
+        while (i < end && text[i] > CsvFormat.SEPARATOR) {
           i++;
         }
-        if (i == end || bytes[i] != CsvFormat.SEPARATOR) {
+        if (i == end || text[i] != CsvFormat.SEPARATOR) {
           i = endOfPlainCell(i);
         }
         if (field >= 0 && i > first) {
@@ -84,7 +83,7 @@ final class CsvCells {
       if (i - first > Limits.CELL || cells > columns.count()) {
         return false;
       }
-      more = i < end && bytes[i] == CsvFormat.SEPARATOR;
+      more = i < end && text[i] == CsvFormat.SEPARATOR;
       first = i + 1;
     }
     boolean whole = cells == columns.count() && cells > 1;
