@@ -46,6 +46,7 @@ final class DuckDbConnections {
   }
 
   private static Connection open(String file, Properties properties) throws SQLException {
+    DriverEvents.turnOff();
     try {
       return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
     } catch (LinkageError e) {
