@@ -64,25 +64,29 @@ final class FullNames {
 
   static FullNames of(RowHandoff.Rows rows) {
     BodyTable table = rows.table();
+    @Nullable Object[] fullNames = table.others(FULL_NAME);
+    @Nullable Object[] ownNames = table.others(NAME);
     FullNames names = new FullNames(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.from() + i;
-      String full = (String) table.others(FULL_NAME)[row];
+      String full = (String) fullNames[row];
       if (full != null) {
-        String name = (String) table.others(NAME)[row];
-        names.take(i, full, table.designation(row), name);
+        names.take(i, full, table.designation(row), (String) ownNames[row]);
       }
     }
     return names;
   }
 
+  /** Each text is gone through once: most of the time here is spent waiting for its memory. */
   private void take(int row, String full, String designation, @Nullable String name) {
-    int start = isUsual(designation) ? startOfProvisional(full, designation, name) : 0;
+    int start = startOfProvisional(full, designation, name);
     int end = full.length() - 1;
-    if (start > 0 && isOnlyParenthesis(full, start - 1) && isAscii(full, start, end)) {
+    if (!isUsual(designation)) {
+      whole[row] = full;
+    } else if (start > 0 && full.charAt(end) == ')' && isPlain(full, start, end)) {
       forms[row] = NUMBERED;
       provisional[row] = full.substring(start, end);
-    } else if (isUsual(designation) && isInParentheses(full, designation)) {
+    } else if (isInParentheses(full, designation)) {
       forms[row] = UNNUMBERED;
     } else {
       whole[row] = full;
@@ -92,21 +96,18 @@ final class FullNames {
   /** Whether {@link NameSearch} finds a designation like this one in a full name. */
   private static boolean isUsual(String designation) {
     return designation.length() <= LONGEST_DESIGNATION
-        && isAscii(designation, 0, designation.length());
+        && isPlain(designation, 0, designation.length());
   }
 
-  private static boolean isAscii(String text, int from, int to) {
+  /** Whether all is ASCII, and nothing opens a parenthesis. */
+  private static boolean isPlain(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (text.charAt(i) >= 0x80) {
+      char character = text.charAt(i);
+      if (character >= 0x80 || character == '(') {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether one parenthesis is opened in all, there, and the text ends with the closing one. */
-  private static boolean isOnlyParenthesis(String full, int at) {
-    return full.endsWith(")") && full.indexOf('(') == at && full.indexOf('(', at + 1) < 0;
   }
 
   /** Where the provisional designation begins; 0 if there is something else before it. */
@@ -116,7 +117,7 @@ final class FullNames {
       return 0;
     }
     if (name != null) {
-      if (!full.startsWith(" ", at) || !full.startsWith(name, at + 1)) {
+      if (name.indexOf('(') >= 0 || !full.startsWith(" ", at) || !full.startsWith(name, at + 1)) {
         return 0;
       }
       at += 1 + name.length();
@@ -126,8 +127,9 @@ final class FullNames {
 
   private static boolean isInParentheses(String full, String designation) {
     return full.length() == designation.length() + 2
+        && full.charAt(0) == '('
         && full.startsWith(designation, 1)
-        && isOnlyParenthesis(full, 0);
+        && full.endsWith(")");
   }
 
   /** How each is made up. */
