@@ -12,9 +12,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Whole runs, each in a JVM of its own: a refresh beside DuckDB's SQL doing the same load, pair by
- * pair; how the time grows with the catalogue; questions; and bare starts. Started by {@code
- * scripts/benchmark}.
+ * Whole runs, each in a JVM of its own: a refresh beside DuckDB's SQL doing the same load with the
+ * same valuation, and with a simpler one, pair by pair; how the time grows with the catalogue;
+ * questions; and bare starts. Started by {@code scripts/benchmark}.
  */
 public final class EndToEnd {
 
@@ -73,26 +73,47 @@ public final class EndToEnd {
     return folder;
   }
 
-  /** Assay and DuckDB in turn, so that what else the machine does strikes both alike. */
+  /**
+   * Assay, DuckDB with the same valuation and DuckDB with a simpler one in turn, so that what else
+   * the machine does strikes all alike.
+   */
   private void pairs(String title, Path input, String form)
       throws IOException, InterruptedException {
-    Path statements = work.resolve(form + ".sql");
-    Files.writeString(
-        statements, form.equals("csv") ? ValuationSql.ofCsv(input) : ValuationSql.ofJson(input));
+    String rawRows = form.equals("csv") ? RawRows.ofCsv(input) : RawRows.ofJson(input);
+    Path same = work.resolve(form + ".sql");
+    Path simpler = work.resolve(form + "-simpler.sql");
+    Files.writeString(same, ValuationSql.of(rawRows));
+    Files.writeString(simpler, SimplerValuationSql.of(rawRows));
     List<Measured> ours = new ArrayList<>();
     List<Measured> theirs = new ArrayList<>();
-    List<Double> ratios = new ArrayList<>();
+    List<Measured> theirSimpler = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       ours.add(refresh(input, "data"));
-      theirs.add(sql(statements));
-      double ratio = ours.get(round).wallSeconds() / theirs.get(round).wallSeconds();
-      ratios.add(ratio);
-      print(
-          "%s pair %d: %.2f s : %.2f s = %.2f",
-          title, round + 1, ours.get(round).wallSeconds(), theirs.get(round).wallSeconds(), ratio);
+      theirs.add(sql(same));
+      theirSimpler.add(sql(simpler));
+      printPair(title, ours, theirs);
+      printPair(title + ", simpler SQL,", ours, theirSimpler);
     }
     describe(title + ", assay refresh", ours);
     describe(title + ", DuckDB SQL", theirs);
+    describe(title + ", simpler SQL", theirSimpler);
+    printMedians(title, ours, theirs);
+    printMedians(title + ", simpler SQL", ours, theirSimpler);
+  }
+
+  /** The last pair. */
+  private static void printPair(String title, List<Measured> ours, List<Measured> theirs) {
+    int last = ours.size() - 1;
+    double our = ours.get(last).wallSeconds();
+    double their = theirs.get(last).wallSeconds();
+    print("%s pair %d: %.2f s : %.2f s = %.2f", title, ours.size(), our, their, our / their);
+  }
+
+  private static void printMedians(String title, List<Measured> ours, List<Measured> theirs) {
+    List<Double> ratios = new ArrayList<>();
+    for (int pair = 0; pair < ours.size(); pair++) {
+      ratios.add(ours.get(pair).wallSeconds() / theirs.get(pair).wallSeconds());
+    }
     print(
         "%s: median ratio of the pairs %.2f wall, %.2f CPU",
         title,

@@ -28,10 +28,10 @@ final class MadeRow {
   private static final double SMASS = 0.0012;
   private static final double THOLEN = 0.0007;
   private static final double GM = 0.00001;
-  private static final String[] SMASS_TYPES = {
+  static final String[] SMASS_TYPES = {
     "S", "S", "Sq", "C", "Ch", "X", "Xk", "Cb", "B", "V", "Sl", "L", "K", "Sa", "Q", "Xc", "D"
   };
-  private static final String[] THOLEN_TYPES = {"S", "S", "C", "M", "P", "X", "D", "CP", "G", "E"};
+  static final String[] THOLEN_TYPES = {"S", "S", "C", "M", "P", "X", "D", "CP", "G", "E"};
   private static final double NEAR_EARTH_Q = 1.3;
 
   private final SplittableRandom random;

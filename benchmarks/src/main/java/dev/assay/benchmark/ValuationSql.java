@@ -1,199 +1,172 @@
 package dev.assay.benchmark;
 
-import dev.assay.domain.body.AbsoluteMagnitude;
-import dev.assay.domain.body.OrbitalElements;
-import dev.assay.domain.body.SmallBody;
-import dev.assay.domain.estimate.Estimate;
-import dev.assay.domain.mass.Mass;
-import dev.assay.domain.size.Diameter;
-import dev.assay.domain.taxonomy.Classification;
+import dev.assay.domain.deltav.ShoemakerHelin;
+import dev.assay.domain.estimate.StandardNormal;
+import dev.assay.domain.mass.MassEstimator;
+import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.OrbitZone;
-import dev.assay.domain.value.AssayModel;
-import dev.assay.domain.value.GrossValue;
-import dev.assay.domain.value.Valuation;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.assay.domain.taxonomy.SpectralClass;
+import dev.assay.domain.value.Accessibility;
+import dev.assay.domain.value.AssayTables;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * The load and the valuation of a refresh as DuckDB's own SQL, into a table of the same columns.
+ * The load of a refresh with the same valuation as DuckDB's own SQL: what Assay is measured
+ * against.
  *
- * <p>It does less than Assay does. The class of a body follows from its zone or its spectral type
- * alone: a measured albedo is used for nothing but the diameter, where Assay computes posterior
- * weights over the classes; the ends of the interval of a value are scaled constants, where Assay
- * solves for the quantiles of a mixture; published masses, duplicates, rejected rows and reports
- * are left out. So a refresh that is as fast as this statement does more in the same time.
+ * <p>It computes the numbers of the domain's {@code AssayModel}, to 1e-9 and better, for asteroids
+ * on closed orbits: delta-v and its quality, weights of the classes by zone, albedo and type,
+ * diameter, mass, value with its interval, and the net present value of the mission. It takes the
+ * short cuts of the domain: bodies of which H alone is known are scaled from constants and
+ * interpolated over the error of H, quantiles are found by Householder's method and by no more
+ * steps than a body needs, and only where there may be water for the way home is the load worked
+ * out. It takes one more: what goods fetch is a power series for each class. The constants come
+ * from the domain before the statements run, and the file is read once.
+ *
+ * <p>Bodies of which more is known are set apart before they are valued, so that the others cost
+ * nothing there; their classes are lists. Columns for each class instead took 0.6 s to plan and
+ * were no faster; lists with all constants of a class in each element, or with a CASE within a
+ * lambda, took twice as long for the whole.
+ *
+ * <p>Left out is what Assay does besides: published masses, comets and orbits that do not close,
+ * types that no {@link MadeRow} has, duplicates, rejected rows and their reasons, the flags of what
+ * does not fit together, the columns on the mission other than its value, digests, manifest, ledger
+ * and reports. So the statements still do less than a refresh.
  */
 final class ValuationSql {
 
-  private static final double BRIGHT = 5;
-  private static final double FAINT = 25;
+  /** The fewest that find each quantile of made rows. */
+  private static final int STEPS = 4;
 
-  private ValuationSql() {}
+  /** Steps that may not go far, because the first ones would. */
+  private static final int CAREFUL_STEPS = 2;
 
-  /** Statements that read one CSV file. */
-  static String ofCsv(Path csv) {
-    return statements("read_csv('" + csv + "', header=true)", columns());
+  private final AssayTables tables = AssayTables.bundled();
+  private final ClassConstants classes = new ClassConstants(tables);
+  private final ScalingConstants scaling = new ScalingConstants(tables);
+  private final MissionConstants mission = new MissionConstants(tables);
+
+  private final int steps;
+
+  private ValuationSql(int steps) {
+    this.steps = steps;
   }
 
   /**
-   * Statements that read the pages of a folder, each one object whose rows are arrays.
+   * The statements.
    *
-   * <p>Of the ways tried on 29 pages (432 MB) on a busy machine this one, {@code read_text} with
-   * the same {@code from_json}, and {@code replace} of "],[" by line ends into a file for {@code
-   * read_csv} took alike, 8 to 16 s of processor time; the last is right only as long as no text
-   * holds these characters. Rows as JSON first took 12 s, structs made within the list 13 to 18 s,
-   * and {@code read_json} with columns, of whatever type, 16 s for six pages.
+   * @param rawRows query that reads the catalogue, see {@link RawRows}
+   * @return separated by semicolons
    */
-  static String ofJson(Path folder) {
-    String rows =
-        "(SELECT unnest(from_json(json, '{\"data\":[[\"VARCHAR\"]]}').data) AS r"
-            + " FROM read_json_objects('"
-            + folder
-            + "/*.json', format='unstructured', maximum_object_size=32000000))";
-    List<String> columns = new ArrayList<>();
-    for (int column = 0; column < MadeRow.COLUMNS.length; column++) {
-      columns.add("r[" + (column + 1) + "] AS \"" + MadeRow.COLUMNS[column] + '"');
+  static String of(String rawRows) {
+    return of(rawRows, STEPS);
+  }
+
+  /** With other than the usual number of steps to a quantile: narrow peaks far apart take seven. */
+  static String of(String rawRows, int steps) {
+    return new ValuationSql(steps).statements(rawRows);
+  }
+
+  private String statements(String rawRows) {
+    return classes.statements()
+        + scaling.statements()
+        + mission.statements()
+        + finished(SqlText.resource("constants.sql") + SqlText.resource("valuation.sql"), rawRows);
+  }
+
+  private String finished(String text, String rawRows) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("raw_rows", rawRows);
+    parts.put("alone_flights", flights("alone", "raw WHERE alone"));
+    parts.put("other_flights", flights("other", "others"));
+    parts.put("steps", steps());
+    parts.put("last_low", "low_" + steps);
+    parts.put("last_high", "high_" + steps);
+    parts.put("last_known", "known7_" + steps);
+    parts.put("moon_sales", sales("moon"));
+    parts.put("earth_sales", sales("earth"));
+    return SqlText.filled(SqlText.filled(text, parts), constants());
+  }
+
+  private static String flights(String of, String rows) {
+    return SqlText.filled(SqlText.resource("flights.sql"), Map.of("of", of, "rows", rows));
+  }
+
+  private String steps() {
+    String step = SqlText.resource("step.sql");
+    StringBuilder text = new StringBuilder();
+    for (int k = 1; k <= steps; k++) {
+      text.append(
+          SqlText.filled(
+              step,
+              Map.of(
+                  "k", String.valueOf(k),
+                  "before", String.valueOf(k - 1),
+                  "longest", k <= CAREFUL_STEPS ? "0.8E0" : "9E0",
+                  "low_moves", moves("low", k),
+                  "high_moves", moves("high", k))));
     }
-    return statements("(SELECT " + String.join(", ", columns) + " FROM " + rows + ")", columns());
+    return text.toString();
   }
 
-  private static String columns() {
-    StringBuilder casts = new StringBuilder();
-    for (String number :
-        List.of(
-            "e",
-            "a",
-            "q",
-            "i",
-            "moid",
-            "H",
-            "H_sigma",
-            "diameter",
-            "diameter_sigma",
-            "albedo",
-            "GM")) {
-      casts.append(", \"").append(number).append("\"::DOUBLE AS \"n_").append(number).append('"');
+  /** Whether the last step was so long that it left an error. */
+  private static String moves(String end, int k) {
+    return k == 1 ? "true" : "abs(%s_%d - %s_%d) > last_step".formatted(end, k - 1, end, k - 2);
+  }
+
+  private static String sales(String destination) {
+    return SqlText.filled(SqlText.resource("sales.sql"), Map.of("to", destination));
+  }
+
+  private Map<String, String> constants() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    numbers().forEach((name, value) -> texts.put(name, SqlTable.number(value)));
+    texts.put("faintest_large", String.valueOf(scaling.faintestLarge()));
+    texts.put("distant", String.valueOf(OrbitZone.DISTANT.ordinal()));
+    // Lists are counted from 1.
+    for (SpectralClass each :
+        List.of(SpectralClass.X, SpectralClass.E, SpectralClass.M, SpectralClass.P)) {
+      texts.put(each.code().toLowerCase(Locale.ROOT), String.valueOf(each.ordinal() + 1));
     }
-    return "trim(full_name) AS full_name, pdes::VARCHAR AS pdes, name::VARCHAR AS name, neo::VARCHAR"
-        + " = 'Y' AS neo, pha::VARCHAR = 'Y' AS pha, spec_B::VARCHAR AS spec_B, spec_T::VARCHAR AS"
-        + " spec_T, class::VARCHAR AS class"
-        + casts;
+    texts.putAll(mission.texts());
+    return texts;
   }
 
-  private static String statements(String table, String columns) {
-    return "CREATE TEMP TABLE kinds (zone INTEGER, small BOOLEAN, likely VARCHAR, confidence DOUBLE,"
-        + " d0 DOUBLE, d_sigma DOUBLE, m_per_d3 DOUBLE, m_sigma DOUBLE, v_per_m DOUBLE,"
-        + " low DOUBLE, high DOUBLE);\n"
-        + "INSERT INTO kinds VALUES "
-        + kinds()
-        + ";\n"
-        + "CREATE TABLE bodies AS\n"
-        + "WITH raw AS (SELECT "
-        + columns
-        + " FROM "
-        + table
-        + "),\n"
-        + BODY
-        + ";\nCHECKPOINT";
+  private Map<String, Double> numbers() {
+    Assumptions assumed = tables.assumptions();
+    double u0 = ShoemakerHelin.LOW_EARTH_ORBIT_SPEED / ShoemakerHelin.EARTH_SPEED;
+    Map<String, Double> numbers = new LinkedHashMap<>(mission.numbers());
+    numbers.put("u0", u0);
+    numbers.put("two_u0_squared", 2 * u0 * u0);
+    numbers.put("lowest_delta_v", Accessibility.LOWEST_DELTA_V);
+    numbers.put("ln_per_mag", MadeBodies.LN_DIAMETER_PER_MAGNITUDE);
+    numbers.put("sigma_h_near", assumed.sigmaHNearEarth());
+    numbers.put("sigma_h_other", assumed.sigmaHOther());
+    numbers.put("diameter_var", square(assumed.sigmaLnMeasuredDiameter()));
+    numbers.put("albedo_quarter_var", square(assumed.sigmaLnMeasuredAlbedo() / 2));
+    numbers.put("distant_quarter_var", square(assumed.distantAlbedoSigmaLn() / 2));
+    numbers.put("gm_var", square(assumed.sigmaLnGm()));
+    numbers.put("gravitation", MassEstimator.GRAVITATIONAL_CONSTANT);
+    numbers.put("small_limit", assumed.smallBodyLimitKm());
+    numbers.put("sphere", Math.PI / 6 * 1e9 * ClassConstants.TYPICAL_DENSITY);
+    numbers.put("distant_bright_h", assumed.distantBrightH());
+    numbers.put("distant_h_span", assumed.distantFaintH() - assumed.distantBrightH());
+    numbers.put("distant_bright_ln", Math.log(assumed.distantBrightAlbedo()));
+    numbers.put(
+        "distant_ln_span", Math.log(assumed.distantFaintAlbedo() / assumed.distantBrightAlbedo()));
+    numbers.put("low", StandardNormal.cumulative(-1) - 0.5);
+    numbers.put("high", StandardNormal.cumulative(1) - 0.5);
+    double below = StandardNormal.cumulative(-1);
+    numbers.put("nearer", Math.sqrt(below / (1 - below)));
+    numbers.put("farther", Math.sqrt((1 - below) / below));
+    numbers.put("density", 1 / Math.sqrt(2 * Math.PI));
+    return numbers;
   }
 
-  /** Delta-v, diameter, mass and value by the formulae of the domain, as far as SQL goes. */
-  private static final String BODY =
-      """
-      orbit AS (SELECT *,
-        n_a * (1 + n_e) AS aphelion,
-        2 * pow(sin(radians(n_i) / 4), 2) AS c,
-        sqrt(1 - n_e) AS s,
-        CASE WHEN n_a < 1 THEN 0 WHEN n_a * (1 - n_e) <= 1 THEN 1 ELSE 2 END AS branch,
-        CASE WHEN n_q < 1.3 THEN 0 WHEN n_a < 2.0 THEN 1 WHEN n_a < 2.5 THEN 2
-          WHEN n_a < 2.82 THEN 3 WHEN n_a < 3.27 THEN 4 WHEN n_a < 3.7 THEN 5
-          WHEN n_a < 4.6 THEN 6 WHEN n_a < 5.5 THEN 7 ELSE 8 END AS zone,
-        coalesce(n_diameter, 1329 / sqrt(coalesce(n_albedo, 0.15)) * pow(10, -n_H / 5)) < 30
-          AS small
-        FROM raw),
-      speeds AS (SELECT *,
-        CASE WHEN branch = 0
-          THEN 2 * pow(aphelion - 1, 2) / (1 + sqrt(aphelion * (2 - aphelion)))
-            + 2 * sqrt(aphelion * (2 - aphelion)) * c
-          ELSE pow(sqrt(2 / (1 + 1 / aphelion)) - 1, 2) + 2 * sqrt(2 / (1 + 1 / aphelion)) * c
-          END AS ut2,
-        CASE WHEN branch = 0 THEN abs(sqrt(2 - aphelion) - 1) / sqrt(aphelion)
-          WHEN branch = 1 THEN abs(1 - sqrt(2 / (aphelion + 1))) / sqrt(aphelion)
-          ELSE sqrt(pow(1 - sqrt(2 / (aphelion + 1)), 2) + 2 * sqrt(2 / (aphelion + 1)) * c)
-            / sqrt(aphelion) END AS uc,
-        sqrt(pow(1 - s, 2) + CASE WHEN branch = 2 THEN 0 ELSE 2 * s * c END) / sqrt(aphelion) AS ur
-        FROM orbit),
-      sized AS (SELECT speeds.*, kinds.*,
-        30 * (sqrt(ut2 + 2 * pow(7.727 / 29.784, 2)) - 7.727 / 29.784 + abs(uc - ur)) + 0.5 AS dv,
-        coalesce(n_diameter, CASE WHEN n_albedo IS NULL THEN d0
-          ELSE 1329 / sqrt(n_albedo) END * pow(10, -n_H / 5)) AS d,
-        sqrt(CASE WHEN n_diameter IS NULL
-          THEN pow(d_sigma, 2) + pow(0.4605 * coalesce(n_H_sigma, 0.3), 2)
-          ELSE pow(coalesce(n_diameter_sigma / n_diameter, 0.1), 2) END) AS dsigma
-        FROM speeds JOIN kinds USING (zone, small)),
-      weighed AS (SELECT *, coalesce(n_GM / 6.6743e-20, m_per_d3 * d * d * d) AS mass FROM sized)
-      SELECT pdes AS designation, name, full_name, class AS orbit_class, neo, pha, n_a AS a_au,
-        n_e AS e, n_i AS i_deg, n_a * (1 - n_e) AS q_au, aphelion AS q_aphelion_au,
-        n_moid AS moid_au, n_H AS h_mag, d AS diameter_km, dsigma AS diameter_sigma_ln,
-        CASE WHEN n_diameter IS NOT NULL THEN 'measured' WHEN n_albedo IS NOT NULL THEN 'h-albedo'
-          ELSE 'h-class-albedo' END AS diameter_source,
-        n_albedo AS albedo, coalesce(spec_B, spec_T) AS spectral_type,
-        coalesce(spec_B, spec_T, likely) AS spectral_class, confidence AS class_confidence,
-        mass AS mass_kg, sqrt(9 * dsigma * dsigma + m_sigma * m_sigma) AS mass_sigma_ln,
-        CASE WHEN n_GM IS NULL THEN 'diameter-density' ELSE 'gm' END AS mass_source,
-        dv AS delta_v_km_s,
-        CASE WHEN aphelion > 5.5 THEN 'not-practical' WHEN n_q > 1.3 THEN 'extrapolated'
-          ELSE 'nominal' END AS delta_v_quality,
-        mass * v_per_m AS value_usd, mass * v_per_m * low AS value_low_usd,
-        mass * v_per_m * high AS value_high_usd, NULL::DOUBLE AS profit_usd,
-        exp(-greatest(0, dv - 3.7238) / 4.4) AS accessibility, 'sql' AS model,
-        n_H_sigma AS h_sigma_mag,
-        CASE WHEN spec_B IS NOT NULL OR spec_T IS NOT NULL THEN 'spectral-type'
-          WHEN n_albedo IS NOT NULL THEN 'zone-albedo' ELSE 'zone' END AS class_source,
-        n_GM AS gm_km3_s2, NULL::BIGINT AS mass_measurements, 0 AS source_number, 0::BIGINT AS
-        source_row
-      FROM weighed""";
-
-  /** What the domain says of one body of each zone, as constants to scale by. */
-  private static String kinds() {
-    AssayModel model = AssayModel.withBundledTables();
-    List<String> rows = new ArrayList<>();
-    double[] semiMajorAxes = {1.5, 1.9, 2.3, 2.7, 3.0, 3.4, 4.0, 5.2, 40};
-    for (int zone = 0; zone < semiMajorAxes.length; zone++) {
-      double e = zone == OrbitZone.NEAR_EARTH.ordinal() ? 0.4 : 0.05;
-      OrbitalElements orbit = OrbitalElements.of(semiMajorAxes[zone], e, 5);
-      rows.add(kind(model, orbit, zone, BRIGHT));
-      rows.add(kind(model, orbit, zone, FAINT));
-    }
-    return String.join(", ", rows);
-  }
-
-  private static String kind(AssayModel model, OrbitalElements orbit, int zone, double h) {
-    SmallBody body =
-        SmallBody.builder("1 Made", orbit).absoluteMagnitude(new AbsoluteMagnitude(h, 0.0)).build();
-    Valuation valuation = model.value(body, null);
-    Estimate<Diameter> diameter = Objects.requireNonNull(valuation.diameter());
-    Estimate<Mass> mass = Objects.requireNonNull(valuation.mass());
-    GrossValue value = Objects.requireNonNull(valuation.grossValue());
-    Classification classes = Objects.requireNonNull(valuation.classification());
-    double d = diameter.median().kilometres();
-    double m = mass.median().kilograms();
-    return "("
-        + String.join(
-            ", ",
-            String.valueOf(zone),
-            String.valueOf(h == FAINT),
-            "'" + Objects.requireNonNull(valuation.spectralClass()).code() + "'",
-            String.valueOf(classes.weights().confidence()),
-            String.valueOf(d * Math.pow(10, h / 5)),
-            String.valueOf(diameter.sigmaLn()),
-            String.valueOf(m / (d * d * d)),
-            String.valueOf(mass.sigmaLn()),
-            String.valueOf(value.usd() / m),
-            String.valueOf(value.lowUsd() / value.usd()),
-            String.valueOf(value.highUsd() / value.usd()))
-        + ")";
+  private static double square(double x) {
+    return x * x;
   }
 }
