@@ -30,6 +30,8 @@ final class SuspectDesignations {
   /** Enough for 12 million bodies, in 64 MB. Of more, all rows are looked at. */
   private static final int MOST_TABLES = 4;
 
+  private static final int ROWS_AHEAD = 256;
+
   /** What stands for 0, which means a free place. */
   private static final int INSTEAD_OF_ZERO = 1;
 
@@ -39,24 +41,56 @@ final class SuspectDesignations {
   private int inNewest;
   private boolean tooMany;
 
+  /** What was in the places of the rows in hand. */
+  private final int[] inPlace = new int[ROWS_AHEAD];
+
   synchronized void add(BodyTable rows) {
-    for (int row = 0; row < rows.size(); row++) {
-      add(rows.designation(row), rows.key(row));
+    for (int from = 0; from < rows.size(); from += ROWS_AHEAD) {
+      int to = Math.min(rows.size(), from + ROWS_AHEAD);
+      lookAhead(rows, from, to);
+      for (int row = from; row < to; row++) {
+        long key = rows.key(row);
+        add(rows.designation(row), key, inPlace[row - from] == restOf(key));
+      }
+    }
+  }
+
+  /**
+   * Looks at the places of some rows before any of them is taken, so that the processor fetches
+   * them all at once. Where it waits for each before it asks for the next, because what is done
+   * depends on what is there, this class takes three times as long (3.7 instead of 1.2 % of the
+   * processor time of a refresh).
+   */
+  private void lookAhead(BodyTable rows, int from, int to) {
+    for (int row = from; row < to; row++) {
+      inPlace[row - from] = newest[placeOf(rows.key(row))];
     }
   }
 
   /** Takes note of one designation and its key. */
   synchronized void add(String designation, long key) {
-    if (!tooMany && !isNew(key)) {
+    add(designation, key, false);
+  }
+
+  private void add(String designation, long key, boolean seen) {
+    if (!tooMany && (seen || !isNew(key))) {
       suspects.add(designation);
       tooMany = suspects.size() > MOST;
     }
   }
 
-  private boolean isNew(long key) {
-    int place = (int) key & (PLACES - 1);
+  private static int placeOf(long key) {
+    return (int) key & (PLACES - 1);
+  }
+
+  private static int restOf(long key) {
     int rest = (int) (key >>> Integer.SIZE);
-    rest = rest == 0 ? INSTEAD_OF_ZERO : rest;
+    return rest == 0 ? INSTEAD_OF_ZERO : rest;
+  }
+
+  private boolean isNew(long key) {
+    int place = placeOf(key);
+    int rest = restOf(key);
     for (int i = 0; i < fullTables.size(); i++) {
       int[] full = fullTables.get(i);
       if (full[placeOf(full, place, rest)] == rest) {
