@@ -51,8 +51,12 @@ final class FullNames {
   private final short[] forms;
   private final @Nullable Object[] whole;
   private final @Nullable Object[] provisional;
+  private final int[] lengths;
+  private final int[] designationLengths;
 
   private FullNames(int rows) {
+    lengths = new int[rows];
+    designationLengths = new int[rows];
     forms = new short[rows];
     whole = new Object[rows];
     provisional = new Object[rows];
@@ -63,13 +67,13 @@ final class FullNames {
   }
 
   static FullNames of(RowHandoff.Rows rows) {
-    BodyTable table = rows.table();
-    @Nullable Object[] fullNames = table.others(FULL_NAME);
-    @Nullable Object[] ownNames = table.others(NAME);
     FullNames names = new FullNames(rows.size());
+    names.lookAhead(rows);
+    BodyTable table = rows.table();
+    @Nullable Object[] ownNames = table.others(NAME);
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.from() + i;
-      String full = (String) fullNames[row];
+      String full = (String) table.others(FULL_NAME)[row];
       if (full != null) {
         names.take(i, full, table.designation(row), (String) ownNames[row]);
       }
@@ -77,11 +81,27 @@ final class FullNames {
     return names;
   }
 
-  /** Each text is gone through once: most of the time here is spent waiting for its memory. */
+  /**
+   * Looks at all texts before any is gone through, so that the processor fetches them all at once
+   * from where the threads that made them left them. To wait for one after the other was most of
+   * the time here.
+   */
+  private void lookAhead(RowHandoff.Rows rows) {
+    BodyTable table = rows.table();
+    @Nullable Object[] fullNames = table.others(FULL_NAME);
+    for (int i = 0; i < lengths.length; i++) {
+      int row = rows.from() + i;
+      String full = (String) fullNames[row];
+      lengths[i] = full == null ? 0 : full.length();
+      designationLengths[i] = table.designation(row).length();
+    }
+  }
+
   private void take(int row, String full, String designation, @Nullable String name) {
     int start = startOfProvisional(full, designation, name);
-    int end = full.length() - 1;
-    if (!isUsual(designation)) {
+    int end = lengths[row] - 1;
+    if (designationLengths[row] > LONGEST_DESIGNATION
+        || !isPlain(designation, 0, designationLengths[row])) {
       whole[row] = full;
     } else if (start > 0 && full.charAt(end) == ')' && isPlain(full, start, end)) {
       forms[row] = NUMBERED;
@@ -91,12 +111,6 @@ final class FullNames {
     } else {
       whole[row] = full;
     }
-  }
-
-  /** Whether {@link NameSearch} finds a designation like this one in a full name. */
-  private static boolean isUsual(String designation) {
-    return designation.length() <= LONGEST_DESIGNATION
-        && isPlain(designation, 0, designation.length());
   }
 
   /** Whether all is ASCII, and nothing opens a parenthesis. */
