@@ -38,6 +38,16 @@ final class DuckDbLoad {
   private static final String WITHOUT_COSTLY_COMPRESSION =
       "SET disabled_compression_methods = 'alp,alprd,dict_fsst,fsst,dictionary,zstd'";
 
+  /**
+   * Each of the engine's threads ends with a group of rows that is not full. To merge such groups
+   * the engine writes up to two full ones a second time, and leaves their first place in the file
+   * empty: a third of the file of 300,000 or 500,000 bodies, and a seventh of the time.
+   */
+  private static final String WITHOUT_MERGING = "SET max_vacuum_tasks = 0";
+
+  /** The same is what gives back the room of rows that were removed. */
+  private static final String MERGING_AGAIN = "RESET max_vacuum_tasks";
+
   private static final String BODIES = CodedColumns.TABLE;
   private static final String COUNT = "SELECT count(*) FROM " + BODIES;
 
@@ -72,6 +82,7 @@ final class DuckDbLoad {
   private void createTable() {
     try (Statement statement = connection.createStatement()) {
       statement.execute(WITHOUT_COSTLY_COMPRESSION);
+      statement.execute(WITHOUT_MERGING);
       BodiesFunction.register(connection, handoff, columns);
       statement.execute(
           "CREATE TABLE " + BODIES + " AS SELECT * FROM " + BodiesFunction.NAME + "()");
@@ -129,6 +140,9 @@ final class DuckDbLoad {
       long rows = layer == null ? own : layer.rest(connection, statement, own);
       new DuckDbPlanets(connection).create(planets);
       planets = List.of();
+      if (own < rowsPut.get()) {
+        statement.execute(MERGING_AGAIN);
+      }
       statement.execute("CHECKPOINT");
       connection.close();
       return new Sealed(rows, counts, own);

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,32 @@ class DuckDbCatalogueFilesTest {
     assertThat(catalogue.seal(FIRST).superseded()).containsExactly(entry(0, (long) bodies));
     catalogue.activate(FIRST);
     assertThat(count()).isEqualTo(bodies);
+  }
+
+  @Test
+  void seal_severalGroupsOfRows_writesNoneOfThemTwice() throws SQLException {
+    int rows = 20_000;
+    catalogue.create(FIRST);
+    for (int batch = 0; batch < 16; batch++) {
+      catalogue.put(new BodyBatch(FIRST, batch, numbered(batch * rows, rows)));
+    }
+    catalogue.seal(FIRST);
+    catalogue.activate(FIRST);
+
+    Path file = directory.resolve("run-1.duckdb");
+    try (Connection connection = DuckDbConnections.readOnly(file, SETTINGS);
+        Statement statement = connection.createStatement();
+        ResultSet blocks = statement.executeQuery("PRAGMA database_size")) {
+      blocks.next();
+      // What was written again elsewhere leaves its first place empty, a third of such a file.
+      assertThat(blocks.getLong("free_blocks")).isLessThan(blocks.getLong("total_blocks") / 20);
+    }
+  }
+
+  private static List<CatalogueRow> numbered(int first, int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(n -> anEntry().withDesignation(Integer.toString(n)).row(0, n + 1))
+        .toList();
   }
 
   @Test
