@@ -178,19 +178,35 @@ public final class EndToEnd {
     return Measured.run(command);
   }
 
+  /** All sizes in turn, and how far the time of each is from the line through the outer two. */
   private void growth() throws IOException, InterruptedException {
+    List<List<Measured>> runs = new ArrayList<>();
     for (long rows : GROWTH) {
-      Path input = csv(rows);
-      List<Measured> runs = new ArrayList<>();
-      for (int round = 0; round < rounds; round++) {
-        runs.add(refresh(input, "growth"));
+      csv(rows);
+      runs.add(new ArrayList<>());
+    }
+    for (int round = 0; round < rounds; round++) {
+      for (int size = 0; size < GROWTH.length; size++) {
+        runs.get(size).add(refresh(csv(GROWTH[size]), "growth"));
       }
-      describe(rows + " rows", runs);
+    }
+    for (int size = 0; size < GROWTH.length; size++) {
+      describe(GROWTH[size] + " rows", runs.get(size));
       print(
-          "%d rows: %.2f microseconds of processor time a row",
-          rows, median(runs, Measured::cpuSeconds) / rows * 1e6);
+          "%d rows: %.2f microseconds of processor time a row, %.2f of the line",
+          GROWTH[size],
+          median(runs.get(size), Measured::cpuSeconds) / GROWTH[size] * 1e6,
+          median(runs.get(size), Measured::wallSeconds) / onLine(runs, GROWTH[size]));
     }
     deleteTree(work.resolve("growth"));
+  }
+
+  /** The wall time for a number of rows on the line through the fewest and the most. */
+  private static double onLine(List<List<Measured>> runs, long rows) {
+    int last = GROWTH.length - 1;
+    double fewest = median(runs.get(0), Measured::wallSeconds);
+    double most = median(runs.get(last), Measured::wallSeconds);
+    return fewest + (most - fewest) * (rows - GROWTH[0]) / (GROWTH[last] - GROWTH[0]);
   }
 
   private void queries() throws IOException, InterruptedException {
