@@ -11,10 +11,10 @@ import java.util.Set;
  * Finds designations that may have come more than once while they come, with hardly a false
  * suspicion and no omission. Of each designation 54 of the 64 bits of its key are kept: 22 as the
  * place where it belongs in a table, the others in that place or, where that is taken, the next one
- * that is free. Two of 5 million different ones share these bits with a probability of 7e-4, so the
- * engine, which decides, is asked only where something did come again; to ask it about the 500 that
- * a Bloom filter of the same size suspects took 64 ms at the end of a refresh of 4.5 s, and having
- * it tell all apart 4 % of the processor time. Thread-safe.
+ * that is free. Two of 5 million different ones are mistaken with a probability of about 1e-3, so
+ * the engine, which decides, is asked only where something did come again; to ask it about the 500
+ * that a Bloom filter of the same size suspects took 64 ms at the end of a refresh of 4.5 s, and
+ * having it tell all apart 4 % of the processor time. Thread-safe.
  */
 final class SuspectDesignations {
 
