@@ -13,24 +13,22 @@ import java.lang.invoke.VarHandle;
  */
 final class DriverEvents {
 
-  private static final String MONITOR = "org.duckdb.DuckDBMemoryMonitor";
+  private static final VarHandle ALREADY_OFFERED = alreadyOffered();
 
-  static {
+  private DriverEvents() {}
+
+  private static VarHandle alreadyOffered() {
     try {
-      Class<?> monitor = Class.forName(MONITOR);
-      VarHandle initialized =
-          MethodHandles.privateLookupIn(monitor, MethodHandles.lookup())
-              .findStaticVarHandle(monitor, "initialized", boolean.class);
-      initialized.set(true);
+      Class<?> monitor = Class.forName("org.duckdb.DuckDBMemoryMonitor");
+      return MethodHandles.privateLookupIn(monitor, MethodHandles.lookup())
+          .findStaticVarHandle(monitor, "initialized", boolean.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  private DriverEvents() {}
-
-  /** Call this before the driver is used for the first time. */
+  /** Has an effect before the driver is used for the first time. */
   static void turnOff() {
-    // Done when this class is loaded, once.
+    ALREADY_OFFERED.setVolatile(true);
   }
 }

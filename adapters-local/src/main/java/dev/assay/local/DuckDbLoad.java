@@ -41,7 +41,7 @@ final class DuckDbLoad {
   /**
    * Each of the engine's threads ends with a group of rows that is not full. To merge such groups
    * the engine writes up to two full ones a second time, and leaves their first place in the file
-   * empty: a third of the file of 300,000 or 500,000 bodies, and a seventh of the time.
+   * empty: a third of the file of 300,000 or 500,000 bodies, and a tenth to a fifth of the time.
    */
   private static final String WITHOUT_MERGING = "SET max_vacuum_tasks = 0";
 

@@ -70,10 +70,11 @@ final class FullNames {
     FullNames names = new FullNames(rows.size());
     names.lookAhead(rows);
     BodyTable table = rows.table();
+    @Nullable Object[] fullNames = table.others(FULL_NAME);
     @Nullable Object[] ownNames = table.others(NAME);
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.from() + i;
-      String full = (String) table.others(FULL_NAME)[row];
+      String full = (String) fullNames[row];
       if (full != null) {
         names.take(i, full, table.designation(row), (String) ownNames[row]);
       }
@@ -83,8 +84,8 @@ final class FullNames {
 
   /**
    * Looks at all texts before any is gone through, so that the processor fetches them all at once
-   * from where the threads that made them left them. To wait for one after the other was most of
-   * the time here.
+   * from where the threads that made them left them. To wait for one after the other took a quarter
+   * of the time here (3.0 instead of 2.3 % of the processor time of a refresh).
    */
   private void lookAhead(RowHandoff.Rows rows) {
     BodyTable table = rows.table();
@@ -100,8 +101,7 @@ final class FullNames {
   private void take(int row, String full, String designation, @Nullable String name) {
     int start = startOfProvisional(full, designation, name);
     int end = lengths[row] - 1;
-    if (designationLengths[row] > LONGEST_DESIGNATION
-        || !isPlain(designation, 0, designationLengths[row])) {
+    if (!isUsual(designation, designationLengths[row])) {
       whole[row] = full;
     } else if (start > 0 && full.charAt(end) == ')' && isPlain(full, start, end)) {
       forms[row] = NUMBERED;
@@ -111,6 +111,11 @@ final class FullNames {
     } else {
       whole[row] = full;
     }
+  }
+
+  /** Whether {@link NameSearch} finds a designation like this one in a full name. */
+  private static boolean isUsual(String designation, int length) {
+    return length <= LONGEST_DESIGNATION && isPlain(designation, 0, length);
   }
 
   /** Whether all is ASCII, and nothing opens a parenthesis. */

@@ -1,18 +1,12 @@
 package dev.assay.benchmark;
 
-import dev.assay.domain.body.AbsoluteMagnitude;
-import dev.assay.domain.body.OrbitalElements;
-import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.mass.Mass;
 import dev.assay.domain.size.Diameter;
 import dev.assay.domain.taxonomy.Classification;
-import dev.assay.domain.taxonomy.OrbitZone;
 import dev.assay.domain.value.AssayModel;
 import dev.assay.domain.value.GrossValue;
 import dev.assay.domain.value.Valuation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -40,12 +34,7 @@ final class SimplerValuationSql {
    * @return separated by semicolons
    */
   static String of(String rawRows) {
-    return "CREATE TEMP TABLE kinds (zone INTEGER, small BOOLEAN, likely VARCHAR, confidence DOUBLE,"
-        + " d0 DOUBLE, d_sigma DOUBLE, m_per_d3 DOUBLE, m_sigma DOUBLE, v_per_m DOUBLE,"
-        + " low DOUBLE, high DOUBLE);\n"
-        + "INSERT INTO kinds VALUES "
-        + kinds()
-        + ";\n"
+    return kinds().statements()
         + "CREATE TABLE bodies AS\n"
         + "WITH raw AS ("
         + rawRows
@@ -54,7 +43,7 @@ final class SimplerValuationSql {
         + ";\nCHECKPOINT";
   }
 
-  /** Delta-v, diameter, mass and value by the formulae of the domain, as far as SQL goes. */
+  /** Delta-v by the formulae of the domain, diameter, mass and value scaled from constants. */
   private static final String BODY =
       """
       orbit AS (SELECT *,
@@ -112,43 +101,40 @@ final class SimplerValuationSql {
       FROM weighed""";
 
   /** What the domain says of one body of each zone, as constants to scale by. */
-  private static String kinds() {
+  private static SqlTable kinds() {
+    SqlTable table =
+        new SqlTable(
+            "kinds",
+            "zone INTEGER, small BOOLEAN, likely VARCHAR, confidence DOUBLE, d0 DOUBLE,"
+                + " d_sigma DOUBLE, m_per_d3 DOUBLE, m_sigma DOUBLE, v_per_m DOUBLE, low DOUBLE,"
+                + " high DOUBLE");
     AssayModel model = AssayModel.withBundledTables();
-    List<String> rows = new ArrayList<>();
-    double[] semiMajorAxes = {1.5, 1.9, 2.3, 2.7, 3.0, 3.4, 4.0, 5.2, 40};
-    for (int zone = 0; zone < semiMajorAxes.length; zone++) {
-      double e = zone == OrbitZone.NEAR_EARTH.ordinal() ? 0.4 : 0.05;
-      OrbitalElements orbit = OrbitalElements.of(semiMajorAxes[zone], e, 5);
-      rows.add(kind(model, orbit, zone, BRIGHT));
-      rows.add(kind(model, orbit, zone, FAINT));
+    for (int zone = 0; zone < MadeBodies.ZONES; zone++) {
+      for (double h : new double[] {BRIGHT, FAINT}) {
+        add(table, zone, h, model.value(MadeBodies.of(zone, false, h, null), null));
+      }
     }
-    return String.join(", ", rows);
+    return table;
   }
 
-  private static String kind(AssayModel model, OrbitalElements orbit, int zone, double h) {
-    SmallBody body =
-        SmallBody.builder("1 Made", orbit).absoluteMagnitude(new AbsoluteMagnitude(h, 0.0)).build();
-    Valuation valuation = model.value(body, null);
+  private static void add(SqlTable table, int zone, double h, Valuation valuation) {
     Estimate<Diameter> diameter = Objects.requireNonNull(valuation.diameter());
     Estimate<Mass> mass = Objects.requireNonNull(valuation.mass());
     GrossValue value = Objects.requireNonNull(valuation.grossValue());
     Classification classes = Objects.requireNonNull(valuation.classification());
     double d = diameter.median().kilometres();
     double m = mass.median().kilograms();
-    return "("
-        + String.join(
-            ", ",
-            String.valueOf(zone),
-            String.valueOf(h == FAINT),
-            "'" + Objects.requireNonNull(valuation.spectralClass()).code() + "'",
-            String.valueOf(classes.weights().confidence()),
-            String.valueOf(d * Math.pow(10, h / 5)),
-            String.valueOf(diameter.sigmaLn()),
-            String.valueOf(m / (d * d * d)),
-            String.valueOf(mass.sigmaLn()),
-            String.valueOf(value.usd() / m),
-            String.valueOf(value.lowUsd() / value.usd()),
-            String.valueOf(value.highUsd() / value.usd()))
-        + ")";
+    table.add(
+        zone,
+        h == FAINT,
+        Objects.requireNonNull(valuation.spectralClass()).code(),
+        classes.weights().confidence(),
+        d * Math.pow(10, h / 5),
+        diameter.sigmaLn(),
+        m / (d * d * d),
+        mass.sigmaLn(),
+        value.usd() / m,
+        value.lowUsd() / value.usd(),
+        value.highUsd() / value.usd());
   }
 }

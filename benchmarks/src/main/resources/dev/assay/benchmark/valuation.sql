@@ -161,7 +161,8 @@ SELECT pdes AS designation, name, full_name, class AS orbit_class, neo, pha, n_a
       + ${development_usd} * payload + ${operations_usd} * ((1 - discount) / ${interest})) END
     AS profit_usd,
   exp(greatest(0, dv - ${lowest_delta_v}) / -4.4E0) AS accessibility, 'sql' AS model,
-  CASE WHEN n_H IS NOT NULL THEN n_H_sigma END AS h_sigma_mag, class_source, n_GM AS gm_km3_s2, NULL::BIGINT AS mass_measurements,
+  CASE WHEN n_H IS NOT NULL THEN n_H_sigma END AS h_sigma_mag, class_source,
+  n_GM AS gm_km3_s2, NULL::BIGINT AS mass_measurements,
   0 AS source_number, 0::BIGINT AS source_row
 FROM earth_sold;
 CHECKPOINT

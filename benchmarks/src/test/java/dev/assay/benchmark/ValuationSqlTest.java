@@ -49,11 +49,7 @@ class ValuationSqlTest {
     Path csv = folder.resolve("made.csv");
     CatalogueMaker.csv(csv, ROWS);
 
-    Differences differences = compared(ValuationSql.of(RawRows.ofCsv(csv)), csv);
-
-    assertThat(differences.rows).isEqualTo(ROWS);
-    assertThat(differences.texts).isEmpty();
-    assertThat(differences.beyond(ACCURACY)).isEmpty();
+    assertAlike(ValuationSql.of(RawRows.ofCsv(csv)), csv);
   }
 
   @Test
@@ -61,12 +57,7 @@ class ValuationSqlTest {
     Path pages = folder.resolve("pages");
     CatalogueMaker.json(pages, ROWS);
 
-    Differences differences =
-        compared(ValuationSql.of(RawRows.ofJson(pages)), pages.resolve("page-00000.json"));
-
-    assertThat(differences.rows).isEqualTo(ROWS);
-    assertThat(differences.texts).isEmpty();
-    assertThat(differences.beyond(ACCURACY)).isEmpty();
+    assertAlike(ValuationSql.of(RawRows.ofJson(pages)), pages.resolve("page-00000.json"));
   }
 
   /** Made rows seldom lack what the others have, or have what the others lack. */
@@ -79,11 +70,7 @@ class ValuationSqlTest {
     lines.replaceAll(line -> line.equals(lines.get(0)) ? line : changed(line, random));
     Files.write(csv, lines);
 
-    Differences differences = compared(ValuationSql.of(RawRows.ofCsv(csv), STEPS_OF_ODD_ROWS), csv);
-
-    assertThat(differences.rows).isEqualTo(ROWS);
-    assertThat(differences.texts).isEmpty();
-    assertThat(differences.beyond(ACCURACY)).isEmpty();
+    assertAlike(ValuationSql.of(RawRows.ofCsv(csv), STEPS_OF_ODD_ROWS), csv);
   }
 
   private static String changed(String line, SplittableRandom random) {
@@ -141,6 +128,14 @@ class ValuationSqlTest {
             "nominal",
             "extrapolated",
             "not-practical");
+  }
+
+  private void assertAlike(String statements, Path file) throws IOException, SQLException {
+    Differences differences = compared(statements, file);
+
+    assertThat(differences.rows).isEqualTo(ROWS);
+    assertThat(differences.texts).isEmpty();
+    assertThat(differences.beyond(ACCURACY)).isEmpty();
   }
 
   private Differences compared(String statements, Path file) throws IOException, SQLException {
