@@ -99,7 +99,10 @@ final class Revaluation {
 
   /** Density over the classes (kg/m3), as the mass was computed with. */
   Optional<ClassMixture> density() {
-    return Optional.ofNullable(sizing).map(s -> s.byClass().map((c, d) -> density(s, c)));
+    Sizing known = sizing;
+    return classes == null || known == null
+        ? Optional.empty()
+        : Optional.of(ClassMixture.of(classes.weights(), c -> density(known, c)));
   }
 
   private LogNormal density(Sizing known, SpectralClass spectralClass) {
@@ -140,7 +143,7 @@ final class Revaluation {
     UnitValues unitValues = new UnitValues(compositions(), tables.prices());
     return new MassEstimator(tables.densities(), tables.assumptions())
         .estimate(body, Subject.literature(entry), classes, sizing)
-        .map(mass -> mass.byClass().map((c, kg) -> kg.times(unitValues.of(c))).expectation())
+        .map(mass -> mass.byClass().times(unitValues.byClass()).expectation())
         .filter(again -> isClose(again, usd))
         .map(again -> ClassMixture.of(classes.weights(), unitValues::of));
   }

@@ -7,8 +7,8 @@ import dev.assay.domain.estimate.LogNormal;
 import dev.assay.domain.size.DiameterEstimator.Sizing;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
+import dev.assay.domain.taxonomy.ClassTable;
 import dev.assay.domain.taxonomy.Classification;
-import dev.assay.domain.taxonomy.SpectralClass;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,15 @@ public final class MassEstimator {
   /** ln of the volume (m&sup3;) of a sphere of 1 km. */
   private static final double LN_SPHERE = Math.log(Math.PI / 6 * 1e9);
 
-  private final ClassDensities densities;
+  private static final LogNormal ONE_KILOMETRE = LogNormal.ofMedian(1, 0);
+
   private final Assumptions assumptions;
-  private final LogNormal cometDensity;
+
+  /** Mass of a sphere of 1 km with the density of large bodies of each class (kg). */
+  private final ClassTable<LogNormal> largeSpheres;
+
+  private final ClassTable<LogNormal> smallSpheres;
+  private final LogNormal cometSphere;
 
   /**
    * Makes an estimator.
@@ -36,10 +42,12 @@ public final class MassEstimator {
    * @param assumptions what to assume for comets, small bodies and the error of GM
    */
   public MassEstimator(ClassDensities densities, Assumptions assumptions) {
-    this.densities = densities;
     this.assumptions = assumptions;
-    this.cometDensity =
+    LogNormal cometDensity =
         LogNormal.ofMedian(assumptions.cometDensity(), assumptions.cometDensitySigmaLn());
+    this.largeSpheres = ClassTable.of(c -> mass(ONE_KILOMETRE, densities.of(c).large()));
+    this.smallSpheres = ClassTable.of(c -> mass(ONE_KILOMETRE, densities.of(c).small()));
+    this.cometSphere = mass(ONE_KILOMETRE, cometDensity);
   }
 
   /**
@@ -90,18 +98,12 @@ public final class MassEstimator {
 
   private Weighing fromDensity(SmallBody body, Sizing sizing) {
     boolean small = sizing.overall().median().kilometres() < assumptions.smallBodyLimitKm();
-    boolean comet = body.isComet();
+    ClassMixture cubes = sizing.byClass().power(3);
     ClassMixture masses =
-        sizing.byClass().map((c, diameter) -> mass(diameter, density(c, comet, small)));
+        body.isComet()
+            ? cubes.times(cometSphere)
+            : cubes.times(small ? smallSpheres : largeSpheres);
     return Weighing.of(masses, MassSource.DIAMETER_DENSITY);
-  }
-
-  private LogNormal density(SpectralClass spectralClass, boolean comet, boolean small) {
-    if (comet) {
-      return cometDensity;
-    }
-    ClassDensity density = densities.of(spectralClass);
-    return small ? density.small() : density.large();
   }
 
   /**
@@ -112,9 +114,7 @@ public final class MassEstimator {
    * @return distribution of its mass (kg)
    */
   static LogNormal mass(LogNormal diameter, LogNormal density) {
-    // Volume times density, without an object for the volume of each class.
-    double sigmaLnVolume = 3 * diameter.sigmaLn();
-    double variance = sigmaLnVolume * sigmaLnVolume + density.sigmaLn() * density.sigmaLn();
-    return new LogNormal(LN_SPHERE + 3 * diameter.mu() + density.mu(), Math.sqrt(variance));
+    LogNormal volume = new LogNormal(LN_SPHERE + 3 * diameter.mu(), 3 * diameter.sigmaLn());
+    return volume.times(density);
   }
 }

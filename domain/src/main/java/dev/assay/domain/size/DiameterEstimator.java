@@ -54,14 +54,13 @@ public final class DiameterEstimator {
     ClassWeights weights = classification.weights();
     MeasuredDiameter measured = body.diameter();
     if (measured != null) {
-      ClassMixture same = ClassMixture.same(weights, measured(measured));
-      double sigmaLn = same.matched().sigmaLn();
+      LogNormal diameter = measured(measured);
       return Optional.of(
           new Sizing(
-              same,
+              ClassMixture.same(weights, diameter),
               new Estimate<>(
                   new Diameter(measured.kilometres()),
-                  sigmaLn,
+                  diameter.sigmaLn(),
                   DiameterSource.MEASURED.provenance())));
     }
     AbsoluteMagnitude h = body.absoluteMagnitude();

@@ -1,7 +1,7 @@
 package dev.assay.domain.taxonomy;
 
 import dev.assay.domain.estimate.LogNormal;
-import java.util.function.BiFunction;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -15,11 +15,17 @@ import java.util.function.Function;
 public final class ClassMixture {
 
   private final ClassWeights weights;
-  private final LogNormal[] components;
 
-  private ClassMixture(ClassWeights weights, LogNormal[] components) {
+  /** Means of ln x by possible class; not an object for each, which a product would make anew. */
+  private final double[] mu;
+
+  /** Variances of ln x by possible class. */
+  private final double[] variance;
+
+  private ClassMixture(ClassWeights weights, double[] mu, double[] variance) {
     this.weights = weights;
-    this.components = components;
+    this.mu = mu;
+    this.variance = variance;
   }
 
   /**
@@ -30,11 +36,14 @@ public final class ClassMixture {
    * @return the mixture
    */
   public static ClassMixture of(ClassWeights weights, Function<SpectralClass, LogNormal> quantity) {
-    LogNormal[] components = new LogNormal[weights.possibleCount()];
-    for (int i = 0; i < components.length; i++) {
-      components[i] = quantity.apply(weights.possible(i));
+    double[] mu = new double[weights.possibleCount()];
+    double[] variance = new double[mu.length];
+    for (int i = 0; i < mu.length; i++) {
+      LogNormal ofClass = quantity.apply(weights.possible(i));
+      mu[i] = ofClass.mu();
+      variance[i] = ofClass.sigmaLn() * ofClass.sigmaLn();
     }
-    return new ClassMixture(weights, components);
+    return new ClassMixture(weights, mu, variance);
   }
 
   /**
@@ -45,21 +54,62 @@ public final class ClassMixture {
    * @return the mixture
    */
   public static ClassMixture same(ClassWeights weights, LogNormal quantity) {
-    return of(weights, spectralClass -> quantity);
+    double[] mu = new double[weights.possibleCount()];
+    double[] variance = new double[mu.length];
+    Arrays.fill(mu, quantity.mu());
+    Arrays.fill(variance, quantity.sigmaLn() * quantity.sigmaLn());
+    return new ClassMixture(weights, mu, variance);
   }
 
   /**
-   * Another quantity that follows from this one, class by class.
+   * The product with another quantity that is independent of this one.
    *
-   * @param step computes it for one class
-   * @return the mixture of the results
+   * @param factor its distribution, the same for all classes
+   * @return mus added, variances added
    */
-  public ClassMixture map(BiFunction<SpectralClass, LogNormal, LogNormal> step) {
-    LogNormal[] mapped = new LogNormal[components.length];
-    for (int i = 0; i < components.length; i++) {
-      mapped[i] = step.apply(weights.possible(i), components[i]);
+  public ClassMixture times(LogNormal factor) {
+    double[] mus = new double[mu.length];
+    double[] variances = new double[mu.length];
+    double added = factor.sigmaLn() * factor.sigmaLn();
+    for (int i = 0; i < mu.length; i++) {
+      mus[i] = mu[i] + factor.mu();
+      variances[i] = variance[i] + added;
     }
-    return new ClassMixture(weights, mapped);
+    return new ClassMixture(weights, mus, variances);
+  }
+
+  /**
+   * The product with another quantity that depends on the class and is else independent of this
+   * one.
+   *
+   * @param factor its distribution in each class
+   * @return mus added, variances added, class by class
+   */
+  public ClassMixture times(ClassTable<LogNormal> factor) {
+    double[] mus = new double[mu.length];
+    double[] variances = new double[mu.length];
+    for (int i = 0; i < mu.length; i++) {
+      LogNormal ofClass = factor.get(weights.possible(i));
+      mus[i] = mu[i] + ofClass.mu();
+      variances[i] = variance[i] + ofClass.sigmaLn() * ofClass.sigmaLn();
+    }
+    return new ClassMixture(weights, mus, variances);
+  }
+
+  /**
+   * A power of this quantity.
+   *
+   * @param exponent finite
+   * @return mus times the exponent, variances times its square
+   */
+  public ClassMixture power(double exponent) {
+    double[] mus = new double[mu.length];
+    double[] variances = new double[mu.length];
+    for (int i = 0; i < mu.length; i++) {
+      mus[i] = mu[i] * exponent;
+      variances[i] = variance[i] * exponent * exponent;
+    }
+    return new ClassMixture(weights, mus, variances);
   }
 
   /**
@@ -69,21 +119,16 @@ public final class ClassMixture {
    *     plus the variance between the classes
    */
   public LogNormal matched() {
-    return matched(weights, components);
-  }
-
-  static LogNormal matched(ClassWeights weights, LogNormal[] components) {
     double mean = 0;
-    for (int i = 0; i < components.length; i++) {
-      mean += weights.ofPossible(i) * components[i].mu();
+    for (int i = 0; i < mu.length; i++) {
+      mean += weights.ofPossible(i) * mu[i];
     }
-    double variance = 0;
-    for (int i = 0; i < components.length; i++) {
-      double offset = components[i].mu() - mean;
-      double sigma = components[i].sigmaLn();
-      variance += weights.ofPossible(i) * (sigma * sigma + offset * offset);
+    double sum = 0;
+    for (int i = 0; i < mu.length; i++) {
+      double offset = mu[i] - mean;
+      sum += weights.ofPossible(i) * (variance[i] + offset * offset);
     }
-    return new LogNormal(mean, Math.sqrt(variance));
+    return new LogNormal(mean, Math.sqrt(sum));
   }
 
   /**
@@ -93,8 +138,8 @@ public final class ClassMixture {
    */
   public double expectation() {
     double sum = 0;
-    for (int i = 0; i < components.length; i++) {
-      sum += weights.ofPossible(i) * components[i].median();
+    for (int i = 0; i < mu.length; i++) {
+      sum += weights.ofPossible(i) * Math.exp(mu[i]);
     }
     return sum;
   }
@@ -104,11 +149,11 @@ public final class ClassMixture {
    * to z: z = -1 and 1 bound the central 68 %.
    *
    * @param z standard deviations from the median of a normal distribution, -5..5
-   * @return the quantile, to about 1e-12 of it; 0 if the quantity is certainly 0 with at least this
-   *     probability
+   * @return the quantile, to about 1e-12 of it (1e-9 where z is -5 or 5); 0 if the quantity is
+   *     certainly 0 with at least this probability
    */
   public double quantile(double z) {
-    return new MixtureQuantiles(weights, components).at(z);
+    return new MixtureQuantiles(this).at(z);
   }
 
   /**
@@ -119,7 +164,19 @@ public final class ClassMixture {
    * @return the two quantiles, in this order
    */
   public double[] quantiles(double lowZ, double highZ) {
-    MixtureQuantiles quantiles = new MixtureQuantiles(weights, components);
+    MixtureQuantiles quantiles = new MixtureQuantiles(this);
     return new double[] {quantiles.at(lowZ), quantiles.at(highZ)};
+  }
+
+  ClassWeights weights() {
+    return weights;
+  }
+
+  double[] mu() {
+    return mu;
+  }
+
+  double[] variance() {
+    return variance;
   }
 }

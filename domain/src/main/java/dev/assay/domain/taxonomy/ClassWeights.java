@@ -12,27 +12,59 @@ public final class ClassWeights {
   private final double[] weightsOfPossible;
   private final SpectralClass mostLikely;
 
-  /** Takes weights that sum to 1, for its own. */
-  private ClassWeights(double[] normalised) {
-    this.weights = normalised;
-    int count = 0;
+  private ClassWeights(double[] weights, SpectralClass[] possible, double[] weightsOfPossible) {
+    this.weights = weights;
+    this.possible = possible;
+    this.weightsOfPossible = weightsOfPossible;
     int best = 0;
-    for (int i = 0; i < normalised.length; i++) {
-      count += normalised[i] > 0 ? 1 : 0;
-      best = normalised[i] > normalised[best] ? i : best;
+    for (int i = 1; i < weightsOfPossible.length; i++) {
+      best = weightsOfPossible[i] > weightsOfPossible[best] ? i : best;
     }
     // Found once, because most bodies have the weights of their zone.
-    this.mostLikely = SpectralClass.all().get(best);
-    this.possible = new SpectralClass[count];
-    this.weightsOfPossible = new double[count];
+    this.mostLikely = possible[best];
+  }
+
+  /** Takes weights that sum to 1, for its own. */
+  private static ClassWeights ofNormalised(double[] weights) {
+    int count = 0;
+    for (double weight : weights) {
+      count += weight > 0 ? 1 : 0;
+    }
+    SpectralClass[] possible = new SpectralClass[count];
+    double[] weightsOfPossible = new double[count];
     int next = 0;
-    for (int i = 0; i < normalised.length; i++) {
-      if (normalised[i] > 0) {
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
         possible[next] = SpectralClass.all().get(i);
-        weightsOfPossible[next] = normalised[i];
+        weightsOfPossible[next] = weights[i];
         next++;
       }
     }
+    return new ClassWeights(weights, possible, weightsOfPossible);
+  }
+
+  /**
+   * Bayes' rule.
+   *
+   * @param likelihoods how likely what was seen is in each of the {@link #possible()} classes, in
+   *     the same order: 0 or more, not all 0
+   * @return weights times likelihoods, normalised
+   */
+  ClassWeights posterior(double[] likelihoods) {
+    double[] ofPossible = new double[possible.length];
+    double sum = 0;
+    for (int i = 0; i < ofPossible.length; i++) {
+      ofPossible[i] = weightsOfPossible[i] * likelihoods[i];
+      sum += ofPossible[i];
+    }
+    double[] all = new double[weights.length];
+    boolean allStillPossible = true;
+    for (int i = 0; i < ofPossible.length; i++) {
+      ofPossible[i] /= sum;
+      all[possible[i].ordinal()] = ofPossible[i];
+      allStillPossible &= ofPossible[i] > 0;
+    }
+    return allStillPossible ? new ClassWeights(all, possible, ofPossible) : ofNormalised(all);
   }
 
   /**
@@ -57,7 +89,7 @@ public final class ClassWeights {
     for (int i = 0; i < weights.length; i++) {
       weights[i] /= sum;
     }
-    return new ClassWeights(weights);
+    return ofNormalised(weights);
   }
 
   /**
@@ -82,7 +114,7 @@ public final class ClassWeights {
   public static ClassWeights certain(SpectralClass spectralClass) {
     double[] values = new double[SpectralClass.COUNT];
     values[spectralClass.ordinal()] = 1;
-    return new ClassWeights(values);
+    return ofNormalised(values);
   }
 
   /**

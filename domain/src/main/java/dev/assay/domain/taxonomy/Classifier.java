@@ -103,20 +103,17 @@ public final class Classifier {
    */
   static ClassWeights posterior(ClassWeights prior, ClassAlbedos classAlbedos, double albedo) {
     double lnAlbedo = Math.log(albedo);
-    double[] weights = new double[SpectralClass.COUNT];
+    double[] likelihoods = new double[prior.possibleCount()];
     double highest = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < prior.possibleCount(); k++) {
-      SpectralClass possible = prior.possible(k);
-      double log = classAlbedos.logDensityOfLn(possible, lnAlbedo);
-      weights[possible.ordinal()] = log;
-      highest = Math.max(highest, log);
+    for (int i = 0; i < likelihoods.length; i++) {
+      likelihoods[i] = classAlbedos.logDensityOfLn(prior.possible(i), lnAlbedo);
+      highest = likelihoods[i] > highest ? likelihoods[i] : highest;
     }
     // Relative to the most likely class, so that an extreme albedo cannot underflow them all.
-    for (int k = 0; k < prior.possibleCount(); k++) {
-      int i = prior.possible(k).ordinal();
-      weights[i] = prior.ofPossible(k) * Math.exp(weights[i] - highest);
+    for (int i = 0; i < likelihoods.length; i++) {
+      likelihoods[i] = Math.exp(likelihoods[i] - highest);
     }
-    return ClassWeights.normalised(weights);
+    return prior.posterior(likelihoods);
   }
 
   /** Gives the weight of X to E, M and P, as the zone and the albedo would have it. */

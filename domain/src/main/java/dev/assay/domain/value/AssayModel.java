@@ -167,7 +167,7 @@ public final class AssayModel implements ValuationModel {
 
   private GrossValue grossValue(OrbitZone zone, ClassMixture mass) {
     UnitValues perKilogram = zone.isIcy() ? icyUnitValues : unitValues;
-    ClassMixture value = mass.map((c, kilograms) -> kilograms.times(perKilogram.of(c)));
+    ClassMixture value = mass.times(perKilogram.byClass());
     double[] ends = value.quantiles(LOW, HIGH);
     return new GrossValue(value.expectation(), ends[0], ends[1], CLASS_WEIGHTED);
   }

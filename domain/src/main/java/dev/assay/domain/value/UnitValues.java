@@ -45,6 +45,15 @@ public final class UnitValues {
     return usdPerKilogram.get(spectralClass);
   }
 
+  /**
+   * The value of a kilogram of each class.
+   *
+   * @return as {@link #of} tells it
+   */
+  public ClassTable<LogNormal> byClass() {
+    return usdPerKilogram;
+  }
+
   private static LogNormal value(Composition composition, Alloy alloy, PriceList prices) {
     MassFraction water = composition.of(Component.WATER);
     double waterPrice = price(prices, Commodity.WATER);

@@ -245,14 +245,29 @@ class ClassMixtureTest {
   }
 
   @Test
-  void map_classByClass_keepsWhatDependsOnTheClassTogether() {
+  void times_factorByClass_keepsWhatDependsOnTheClassTogether() {
     ClassMixture mixture = cAndS(0.25, LogNormal.ofMedian(2, 0), LogNormal.ofMedian(3, 0));
 
-    ClassMixture mapped =
-        mixture.map(
-            (c, quantity) ->
-                quantity.times(LogNormal.ofMedian(c == SpectralClass.C ? 10 : 100, 0)));
+    ClassMixture product =
+        mixture.times(ClassTable.of(c -> LogNormal.ofMedian(c == SpectralClass.C ? 10 : 100, 0)));
 
-    assertThat(mapped.expectation()).isCloseTo(0.25 * 20 + 0.75 * 300, ROUNDING);
+    assertThat(product.expectation()).isCloseTo(0.25 * 20 + 0.75 * 300, ROUNDING);
+  }
+
+  @Property(tries = 100)
+  void timesAndPower_anyMixture_areThoseOfEachClass(
+      @ForAll("parts") List<Part> parts,
+      @ForAll @DoubleRange(min = -10, max = 10) @Scale(3) double mu,
+      @ForAll @DoubleRange(min = 0, max = 2) @Scale(3) double sigmaLn) {
+    LogNormal factor = new LogNormal(mu, sigmaLn);
+
+    ClassMixture cubes = mixture(parts).power(3);
+
+    assertThat(cubes.times(factor).matched())
+        .isEqualTo(cubes.times(ClassTable.of(c -> factor)).matched());
+    LogNormal matched = mixture(parts).matched();
+    assertThat(cubes.times(factor).matched().mu()).isCloseTo(3 * matched.mu() + mu, within(1e-9));
+    assertThat(cubes.times(factor).matched().sigmaLn())
+        .isCloseTo(Math.hypot(3 * matched.sigmaLn(), sigmaLn), within(1e-9));
   }
 }
