@@ -20,7 +20,8 @@ final class MixtureQuantiles {
 
   /**
    * Where Newton's step would be this many of the smallest sigma, the better one leaves an error of
-   * its fourth power, and no evaluation is needed to see that.
+   * its fourth power, and what the density is wrong by times this: no evaluation is needed to see
+   * that.
    */
   private static final double LAST_STEP = 1e-3;
 
