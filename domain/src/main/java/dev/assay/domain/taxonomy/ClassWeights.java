@@ -49,6 +49,7 @@ public final class ClassWeights {
    * @param likelihoods how likely what was seen is in each of the {@link #possible()} classes, in
    *     the same order: 0 or more, not all 0
    * @return weights times likelihoods, normalised
+   * @throws IllegalArgumentException if all are 0 or one is not a number
    */
   ClassWeights posterior(double[] likelihoods) {
     double[] ofPossible = new double[possible.length];
@@ -56,6 +57,9 @@ public final class ClassWeights {
     for (int i = 0; i < ofPossible.length; i++) {
       ofPossible[i] = weightsOfPossible[i] * likelihoods[i];
       sum += ofPossible[i];
+    }
+    if (!(sum > 0)) {
+      throw new IllegalArgumentException("likelihoods must be above 0 somewhere, sum " + sum);
     }
     double[] all = new double[weights.length];
     boolean allStillPossible = true;

@@ -107,7 +107,7 @@ public final class Classifier {
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < likelihoods.length; i++) {
       likelihoods[i] = classAlbedos.logDensityOfLn(prior.possible(i), lnAlbedo);
-      highest = likelihoods[i] > highest ? likelihoods[i] : highest;
+      highest = Math.max(highest, likelihoods[i]);
     }
     // Relative to the most likely class, so that an extreme albedo cannot underflow them all.
     for (int i = 0; i < likelihoods.length; i++) {

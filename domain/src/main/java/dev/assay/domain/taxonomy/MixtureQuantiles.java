@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Solves F(x) = &Sigma; w &Phi;((x - &mu;)/&sigma;) = p for x, the logarithm of the quantity, by
  * Householder's method of order four: with r = (F-p)/F', a = F''/2F' and b = F'''/6F' the next x is
  * x - r(1 - ar)/(1 - 2ar + br&sup2;). The derivatives are a few products more: 2.9 evaluations of F
- * find a quantile of measured asteroids, where Newton's method takes five or six.
+ * find a quantile of measured asteroids.
  */
 final class MixtureQuantiles {
 
@@ -63,7 +63,8 @@ final class MixtureQuantiles {
         zero += weights.ofPossible(i);
         continue;
       }
-      // Comparisons and not Math.min and max, which the first compiler calls: 3 % of a valuation.
+      // Comparisons and not Math.min and max, which the first compiler calls: 3 % of the
+      // valuation of a measured body.
       lowestMu = mu[i] < lowestMu ? mu[i] : lowestMu;
       highestMu = mu[i] > highestMu ? mu[i] : highestMu;
       narrowest = sigma < narrowest ? sigma : narrowest;

@@ -181,6 +181,22 @@ class MassEstimatorTest {
     assertThat(mass / kilograms).as(body).isCloseTo(1, within(0.0075 + printed));
   }
 
+  @Property(tries = 100)
+  void estimate_diameterAndType_isTheMassOfASphereOfThatDensity(
+      @ForAll @DoubleRange(min = 0.001, max = 900) @Scale(3) double kilometres) {
+    ClassDensity density = ClassDensities.bundled().of(SpectralClass.V);
+    boolean small = kilometres < assumptions.smallBodyLimitKm();
+
+    Estimate<Mass> mass = massOf(spectralTypeAndDiameter("V", kilometres).build());
+
+    LogNormal sphere =
+        MassEstimator.mass(
+            LogNormal.ofMeasurement(kilometres, kilometres / 100),
+            small ? density.small() : density.large());
+    assertThat(mass.median().kilograms()).isCloseTo(sphere.median(), ROUNDING);
+    assertThat(mass.sigmaLn()).isCloseTo(sphere.sigmaLn(), within(1e-12));
+  }
+
   @Property
   void mass_twiceTheDiameter_isEightfold(
       @ForAll @DoubleRange(min = 0.001, max = 1000) @Scale(6) double kilometres,

@@ -103,4 +103,32 @@ class ClassWeightsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("all class weights are zero");
   }
+
+  @Test
+  void posterior_likelihoods_areWeighedWithThePrior() {
+    ClassWeights prior = ClassWeights.of(Map.of(SpectralClass.C, 0.25, SpectralClass.S, 0.75));
+
+    assertThat(prior.posterior(new double[] {0.75, 0.25}))
+        .isEqualTo(ClassWeights.of(Map.of(SpectralClass.C, 0.5, SpectralClass.S, 0.5)));
+  }
+
+  @Test
+  void posterior_classRuledOut_isNotPossibleAnyMore() {
+    ClassWeights prior = ClassWeights.of(Map.of(SpectralClass.C, 0.25, SpectralClass.S, 0.75));
+
+    ClassWeights posterior = prior.posterior(new double[] {0, 0.2});
+
+    assertThat(posterior.possible()).containsExactly(SpectralClass.S);
+    assertThat(posterior).isEqualTo(ClassWeights.certain(SpectralClass.S));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, Double.NaN})
+  void posterior_nothingLeft_isRefused(double likelihood) {
+    ClassWeights prior = ClassWeights.of(Map.of(SpectralClass.C, 0.25, SpectralClass.S, 0.75));
+
+    assertThatThrownBy(() -> prior.posterior(new double[] {likelihood, likelihood}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("likelihoods");
+  }
 }
