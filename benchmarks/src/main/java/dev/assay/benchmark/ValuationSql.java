@@ -1,7 +1,6 @@
 package dev.assay.benchmark;
 
 import dev.assay.domain.deltav.ShoemakerHelin;
-import dev.assay.domain.estimate.StandardNormal;
 import dev.assay.domain.mass.MassEstimator;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.OrbitZone;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * The load of a refresh with the same valuation as DuckDB's own SQL: what Assay is measured
@@ -157,9 +157,9 @@ final class ValuationSql {
     numbers.put("distant_bright_ln", Math.log(assumed.distantBrightAlbedo()));
     numbers.put(
         "distant_ln_span", Math.log(assumed.distantFaintAlbedo() / assumed.distantBrightAlbedo()));
-    numbers.put("low", StandardNormal.cumulative(-1) - 0.5);
-    numbers.put("high", StandardNormal.cumulative(1) - 0.5);
-    double below = StandardNormal.cumulative(-1);
+    double below = new NormalDistribution().cumulativeProbability(-1);
+    numbers.put("low", below - 0.5);
+    numbers.put("high", 0.5 - below);
     numbers.put("nearer", Math.sqrt(below / (1 - below)));
     numbers.put("farther", Math.sqrt((1 - below) / below));
     numbers.put("density", 1 / Math.sqrt(2 * Math.PI));

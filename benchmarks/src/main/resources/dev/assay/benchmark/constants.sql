@@ -1,5 +1,5 @@
--- Hart's (1968) rational function, as in the domain's StandardNormal: the tail of the normal
--- distribution beyond x is exp(-x*x/2) times this.
+-- Hart's (1968) rational function, algorithm 5666: the tail of the normal distribution beyond x
+-- is exp(-x*x/2) times this.
 CREATE TEMP MACRO hart(x) AS
   ((((((3.52624965998911E-2 * x + 0.700383064443688E0) * x + 6.37396220353165E0) * x
     + 33.912866078383E0) * x + 112.079291497871E0) * x + 221.213596169931E0) * x

@@ -1,6 +1,6 @@
 package dev.assay.domain.taxonomy;
 
-import dev.assay.domain.estimate.StandardNormal;
+import org.apache.commons.math3.special.Erf;
 
 /**
  * The standard normal distribution from a table of its Taylor series about equidistant nodes.
@@ -8,8 +8,9 @@ import dev.assay.domain.estimate.StandardNormal;
  * <p>&Phi;(z + d) = &Phi;(z) + &phi;(z) &Sigma;<sub>k&ge;1</sub> (-1)<sup>k-1</sup>
  * He<sub>k-1</sub>(z) d<sup>k</sup>/k!, and &phi;(z + d) is its derivative, with Hermite's
  * polynomials He<sub>n+1</sub> = z He<sub>n</sub> - n He<sub>n-1</sub> (Abramowitz and Stegun 1964,
- * Sections 22.7 and 22.11). With neither exponential nor fraction it takes half of the time of
- * {@link StandardNormal} (7 instead of 14 ns), and the quantiles of one body ask eighty times.
+ * Sections 22.7 and 22.11). The quantiles of one body ask eighty times, which takes half of the
+ * time that it takes by an exponential and a rational function (7 instead of 14 ns each). The nodes
+ * are those of commons-math3, which sums a series to its last digit each time.
  *
  * <p>A node is given as the index of its first coefficient. The methods are as short as the first
  * compiler wants those that it puts in the place of their call.
@@ -32,10 +33,10 @@ final class NormalTable {
   static {
     for (int node = 0; node < SERIES.length; node += TERMS) {
       double z = z(node);
-      double factor = StandardNormal.density(z);
+      double factor = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
       double hermite = 1;
       double hermiteBefore = 0;
-      SERIES[node] = StandardNormal.cumulative(z);
+      SERIES[node] = 0.5 * Erf.erfc(-z / Math.sqrt(2));
       for (int k = 1; k < TERMS; k++) {
         factor /= k;
         SERIES[node + k] = factor * hermite;
@@ -63,6 +64,15 @@ final class NormalTable {
   /** Where a node lies. */
   static double z(int node) {
     return node * (1.0 / (NODES_PER_SIGMA * TERMS)) - WIDEST_Z;
+  }
+
+  /** &Phi; at any z, to 1e-15. */
+  static double cumulative(double z) {
+    if (!covers(z)) {
+      return z > 0 ? 1 : 0;
+    }
+    int node = nearest(z);
+    return cumulative(node, z - z(node));
   }
 
   /** &Phi; at a distance d from a node, to 1e-15. */

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against the error function of commons-math3, which sums a series to its last digit. */
@@ -25,6 +26,22 @@ class NormalTableTest {
         .isCloseTo(0.5 * Erf.erfc(-z / Math.sqrt(2)), within(1e-15));
     assertThat(NormalTable.density(node, distance))
         .isCloseTo(Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI), within(1e-9));
+  }
+
+  /** Abramowitz and Stegun (1964), Table 26.1. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.5",
+    "1, 0.841344746068543",
+    "-1, 0.158655253931457",
+    "2, 0.977249868051821",
+    "3, 0.998650101968370",
+    "9, 1",
+    "-Infinity, 0",
+    "Infinity, 1",
+  })
+  void cumulative_tabulatedValues_areReproduced(double z, double expected) {
+    assertThat(NormalTable.cumulative(z)).isCloseTo(expected, within(1e-15));
   }
 
   @Test
