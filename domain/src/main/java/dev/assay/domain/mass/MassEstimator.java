@@ -4,10 +4,12 @@ import dev.assay.domain.body.GravitationalParameter;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.estimate.LogNormal;
+import dev.assay.domain.size.Diameter;
 import dev.assay.domain.size.DiameterEstimator.Sizing;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
 import dev.assay.domain.taxonomy.ClassTable;
+import dev.assay.domain.taxonomy.ClassWeights;
 import dev.assay.domain.taxonomy.Classification;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +98,29 @@ public final class MassEstimator {
     return Optional.ofNullable(sizing).map(known -> fromDensity(body, known));
   }
 
+  /**
+   * Whether a body is taken for small: those are the more porous ones.
+   *
+   * @param diameter its median diameter
+   * @return true below the limit that is assumed
+   */
+  public boolean isSmall(Diameter diameter) {
+    return diameter.kilometres() < assumptions.smallBodyLimitKm();
+  }
+
+  /**
+   * The mass of a sphere of exactly 1 km with the density of asteroids, not of comets.
+   *
+   * @param weights the classes it may have
+   * @param small whether the density is that of small bodies
+   * @return ln of the mass in kg for each class
+   */
+  public ClassMixture ofKilometreSphere(ClassWeights weights, boolean small) {
+    return ClassMixture.of(weights, (small ? smallSpheres : largeSpheres)::get);
+  }
+
   private Weighing fromDensity(SmallBody body, Sizing sizing) {
-    boolean small = sizing.overall().median().kilometres() < assumptions.smallBodyLimitKm();
+    boolean small = isSmall(sizing.overall().median());
     ClassMixture cubes = sizing.byClass().power(3);
     ClassMixture masses =
         body.isComet()

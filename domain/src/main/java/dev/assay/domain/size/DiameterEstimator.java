@@ -35,6 +35,12 @@ public final class DiameterEstimator {
    */
   public record Sizing(ClassMixture byClass, Estimate<Diameter> overall) {
 
+    private static Sizing same(ClassWeights weights, Estimate<Diameter> diameter) {
+      double kilometres = diameter.median().kilometres();
+      LogNormal whatever = LogNormal.ofMedian(kilometres, diameter.sigmaLn());
+      return new Sizing(ClassMixture.same(weights, whatever), diameter);
+    }
+
     private static Sizing of(ClassMixture byClass, DiameterSource source) {
       LogNormal matched = byClass.matched();
       return new Sizing(
@@ -52,34 +58,49 @@ public final class DiameterEstimator {
    */
   public Optional<Sizing> estimate(SmallBody body, Classification classification) {
     ClassWeights weights = classification.weights();
-    MeasuredDiameter measured = body.diameter();
-    if (measured != null) {
-      LogNormal diameter = measured(measured);
-      return Optional.of(
-          new Sizing(
-              ClassMixture.same(weights, diameter),
-              new Estimate<>(
-                  new Diameter(measured.kilometres()),
-                  diameter.sigmaLn(),
-                  DiameterSource.MEASURED.provenance())));
+    Optional<Estimate<Diameter>> measured = regardlessOfClass(body);
+    if (measured.isPresent()) {
+      return measured.map(diameter -> Sizing.same(weights, diameter));
     }
     AbsoluteMagnitude h = body.absoluteMagnitude();
     if (h == null) {
       return Optional.empty();
     }
     double sigmaH = sigmaH(body, h);
-    Double albedo = body.albedo();
-    if (albedo != null) {
-      LogNormal p = LogNormal.ofMedian(albedo, assumptions.sigmaLnMeasuredAlbedo());
-      ClassMixture same =
-          ClassMixture.same(weights, Photometry.diameter(h.magnitudes(), sigmaH, p));
-      return Optional.of(Sizing.of(same, DiameterSource.H_ALBEDO));
-    }
     ClassMixture byClass =
         ClassMixture.of(
             weights,
             c -> Photometry.diameter(h.magnitudes(), sigmaH, classification.albedos().get(c)));
     return Optional.of(Sizing.of(byClass, DiameterSource.H_CLASS_ALBEDO));
+  }
+
+  /**
+   * The diameter of a body whatever its class.
+   *
+   * @param body the body
+   * @return the diameter, or empty if it is not measured, nor H and the albedo
+   */
+  public Optional<Estimate<Diameter>> regardlessOfClass(SmallBody body) {
+    MeasuredDiameter measured = body.diameter();
+    if (measured != null) {
+      return Optional.of(
+          new Estimate<>(
+              new Diameter(measured.kilometres()),
+              measured(measured).sigmaLn(),
+              DiameterSource.MEASURED.provenance()));
+    }
+    AbsoluteMagnitude h = body.absoluteMagnitude();
+    Double albedo = body.albedo();
+    if (h == null || albedo == null) {
+      return Optional.empty();
+    }
+    LogNormal p = LogNormal.ofMedian(albedo, assumptions.sigmaLnMeasuredAlbedo());
+    LogNormal diameter = Photometry.diameter(h.magnitudes(), sigmaH(body, h), p);
+    return Optional.of(
+        new Estimate<>(
+            new Diameter(diameter.median()),
+            diameter.sigmaLn(),
+            DiameterSource.H_ALBEDO.provenance()));
   }
 
   private LogNormal measured(MeasuredDiameter diameter) {

@@ -168,6 +168,21 @@ public final class ClassMixture {
     return new double[] {quantiles.at(lowZ), quantiles.at(highZ)};
   }
 
+  /**
+   * Two quantiles, with guesses from which the search for them begins.
+   *
+   * @param lowZ standard deviations as for {@link #quantile}
+   * @param lnLow about the logarithm of the quantile; whatever it is, only the time that the search
+   *     takes depends on it
+   * @param highZ as lowZ
+   * @param lnHigh as lnLow
+   * @return the two quantiles, in this order
+   */
+  public double[] quantilesNear(double lowZ, double lnLow, double highZ, double lnHigh) {
+    MixtureQuantiles quantiles = new MixtureQuantiles(this);
+    return new double[] {quantiles.near(lnLow, lowZ), quantiles.near(lnHigh, highZ)};
+  }
+
   ClassWeights weights() {
     return weights;
   }

@@ -25,6 +25,7 @@ public final class Classifier {
   private final ZonePriors priors;
   private final Assumptions assumptions;
   private final Map<OrbitZone, Classification> byZone = new EnumMap<>(OrbitZone.class);
+  private final ZoneAndAlbedo<Classification> byAlbedo = new ZoneAndAlbedo<>();
 
   /**
    * Prepares the classes of each zone.
@@ -85,12 +86,16 @@ public final class Classifier {
       // Every zone was put in by the constructor.
       return Objects.requireNonNull(byZone.get(zone));
     }
-    return new Classification(
-        posterior(priors.of(zone), classAlbedos, albedo),
-        templates,
-        null,
-        ClassSource.ZONE_ALBEDO,
-        zone);
+    return byAlbedo.get(
+        zone,
+        albedo,
+        () ->
+            new Classification(
+                posterior(priors.of(zone), classAlbedos, albedo),
+                templates,
+                null,
+                ClassSource.ZONE_ALBEDO,
+                zone));
   }
 
   /**

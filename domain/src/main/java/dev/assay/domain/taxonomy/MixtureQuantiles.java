@@ -1,7 +1,6 @@
 package dev.assay.domain.taxonomy;
 
 import dev.assay.domain.estimate.LogNormal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds quantiles of a {@link ClassMixture}; what several have in common is worked out once. For
@@ -33,7 +32,7 @@ final class MixtureQuantiles {
   /** 1/&sigma;, which every evaluation needs. */
   private final double[] perSigma;
 
-  private final @Nullable LogNormal matched;
+  private final ClassMixture mixture;
   private final double certainlyZero;
   private final double lowest;
   private final double highest;
@@ -73,11 +72,16 @@ final class MixtureQuantiles {
     lowest = lowestMu - NormalTable.WIDEST_Z * widest;
     highest = highestMu + NormalTable.WIDEST_Z * widest;
     smallestSigma = narrowest;
-    matched = zero > 0 ? null : mixture.matched();
+    this.mixture = mixture;
   }
 
   /** See {@link ClassMixture#quantile}. */
   double at(double z) {
+    return near(Double.NaN, z);
+  }
+
+  /** The same, searched for from a guess of its logarithm. */
+  double near(double guess, double z) {
     if (mu.length == 1) {
       return Math.exp(mu[0] + z / perSigma[0]);
     }
@@ -85,8 +89,16 @@ final class MixtureQuantiles {
     if (certainlyZero >= probability) {
       return 0;
     }
-    double start = matched == null ? (lowest + highest) / 2 : matched.mu() + z * matched.sigmaLn();
+    double start = guess > lowest && guess < highest ? guess : start(z);
     return Math.exp(solve(probability, start));
+  }
+
+  private double start(double z) {
+    if (certainlyZero > 0) {
+      return (lowest + highest) / 2;
+    }
+    LogNormal matched = mixture.matched();
+    return matched.mu() + z * matched.sigmaLn();
   }
 
   /**

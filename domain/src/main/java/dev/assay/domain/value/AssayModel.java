@@ -6,8 +6,6 @@ import dev.assay.domain.deltav.DeltaVOutcome;
 import dev.assay.domain.deltav.RendezvousDeltaV;
 import dev.assay.domain.deltav.ShoemakerHelin;
 import dev.assay.domain.estimate.Estimate;
-import dev.assay.domain.estimate.Provenance;
-import dev.assay.domain.estimate.Provenance.Basis;
 import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.mass.Mass;
 import dev.assay.domain.mass.MassEstimator;
@@ -37,24 +35,13 @@ public final class AssayModel implements ValuationModel {
   /** The name of this model. */
   public static final String NAME = "assay";
 
-  /** Where the central 68 % begins and ends, in standard deviations of a normal distribution. */
-  private static final double LOW = -1;
-
-  private static final double HIGH = 1;
-
-  private static final Provenance CLASS_WEIGHTED =
-      new Provenance(
-          Basis.DERIVED,
-          "class-weighted",
-          "mass x composition x price, expectation over classes; not recoverable",
-          "composition and price tables");
-
   private final Classifier classifier;
   private final DiameterEstimator diameters;
   private final MassEstimator masses;
   private final UnitValues unitValues;
   private final UnitValues icyUnitValues;
   private final MagnitudeOnlyBodies magnitudeOnly;
+  private final MeasuredBodies measured;
   private final Consistency consistency;
   private final MissionModel missions;
   private final MissionModel icyMissions;
@@ -74,6 +61,7 @@ public final class AssayModel implements ValuationModel {
         new MagnitudeOnlyBodies(
             (body, classification) -> appraiseInFull(body, null, classification),
             tables.assumptions().smallBodyLimitKm());
+    this.measured = new MeasuredBodies(diameters, masses, unitValues);
     this.consistency = new Consistency(tables.albedos(), tables.assumptions());
     this.missions = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
     this.icyMissions =
@@ -148,12 +136,15 @@ public final class AssayModel implements ValuationModel {
   private Appraisal appraise(
       SmallBody body, @Nullable CombinedMass literature, Classification classification) {
     AbsoluteMagnitude h = body.absoluteMagnitude();
-    return h != null && MagnitudeOnlyBodies.isOne(body, literature, classification)
-        ? magnitudeOnly.appraise(body, h, classification)
-        : appraiseInFull(body, literature, classification);
+    if (h != null && MagnitudeOnlyBodies.isOne(body, literature, classification)) {
+      return magnitudeOnly.appraise(body, h, classification);
+    }
+    return measured
+        .appraise(body, literature, classification)
+        .orElseGet(() -> appraiseInFull(body, literature, classification));
   }
 
-  /** Without the short cut that most bodies take. */
+  /** Without the short cuts that nearly all bodies take. */
   Appraisal appraiseInFull(
       SmallBody body, @Nullable CombinedMass literature, Classification classification) {
     Optional<Sizing> sizing = diameters.estimate(body, classification);
@@ -168,8 +159,8 @@ public final class AssayModel implements ValuationModel {
   private GrossValue grossValue(OrbitZone zone, ClassMixture mass) {
     UnitValues perKilogram = zone.isIcy() ? icyUnitValues : unitValues;
     ClassMixture value = mass.times(perKilogram.byClass());
-    double[] ends = value.quantiles(LOW, HIGH);
-    return new GrossValue(value.expectation(), ends[0], ends[1], CLASS_WEIGHTED);
+    double[] ends = value.quantiles(KilometreSphere.LOW, KilometreSphere.HIGH);
+    return GrossValue.ofClasses(value.expectation(), ends[0], ends[1]);
   }
 
   private static @Nullable Double accessibility(DeltaVOutcome outcome) {

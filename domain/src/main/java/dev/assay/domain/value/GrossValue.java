@@ -1,6 +1,7 @@
 package dev.assay.domain.value;
 
 import dev.assay.domain.estimate.Provenance;
+import dev.assay.domain.estimate.Provenance.Basis;
 
 /**
  * Gross in-situ value: what all of a body would fetch at Earth's prices. A headline, not money that
@@ -14,12 +15,31 @@ import dev.assay.domain.estimate.Provenance;
  */
 public record GrossValue(double usd, double lowUsd, double highUsd, Provenance provenance) {
 
+  private static final Provenance CLASS_WEIGHTED =
+      new Provenance(
+          Basis.DERIVED,
+          "class-weighted",
+          "mass x composition x price, expectation over classes; not recoverable",
+          "composition and price tables");
+
   public GrossValue {
     boolean unstated = Double.isNaN(lowUsd) && Double.isNaN(highUsd);
     boolean ordered = lowUsd >= 0 && highUsd >= lowUsd && highUsd < Double.POSITIVE_INFINITY;
     if (!(usd >= 0 && usd < Double.POSITIVE_INFINITY && (unstated || ordered))) {
       throw new IllegalArgumentException("not a value: " + usd + " " + lowUsd + " " + highUsd);
     }
+  }
+
+  /**
+   * What Assay's own model finds.
+   *
+   * @param usd expectation over the classes the body may have (US dollars), 0 or more
+   * @param lowUsd 16th percentile of the mixture over classes (US dollars)
+   * @param highUsd 84th percentile (US dollars)
+   * @return the value
+   */
+  static GrossValue ofClasses(double usd, double lowUsd, double highUsd) {
+    return new GrossValue(usd, lowUsd, highUsd, CLASS_WEIGHTED);
   }
 
   /**

@@ -29,7 +29,9 @@ class MixtureQuantilesTest {
       @ForAll @DoubleRange(min = 0.01, max = 1) @Scale(4) double albedo,
       @ForAll @DoubleRange(min = 0.7, max = 5.4) @Scale(4) double a,
       @ForAll @DoubleRange(min = 0, max = 1) @Scale(4) double sigmaLn,
-      @ForAll @DoubleRange(min = -2, max = 2) @Scale(2) double z) {
+      @ForAll @DoubleRange(min = -2, max = 2) @Scale(2) double z,
+      @ForAll double anything,
+      @ForAll @DoubleRange(min = -0.01, max = 0.01) @Scale(6) double error) {
     SmallBody body =
         SmallBody.builder("1 Made", OrbitalElements.of(a, 0.1, 5)).albedo(albedo).build();
     ClassWeights weights = CLASSIFIER.classify(body).weights();
@@ -40,6 +42,9 @@ class MixtureQuantilesTest {
 
     assertThat(quantile / bisected(weights, volume, z)).isCloseTo(1, within(1e-12));
     assertThat(mixture.quantiles(z, 1)).containsExactly(quantile, mixture.quantile(1));
+    double[] near = mixture.quantilesNear(z, anything, z, Math.log(quantile) + error);
+    assertThat(near[0] / quantile).isCloseTo(1, within(1e-12));
+    assertThat(near[1] / quantile).isCloseTo(1, within(1e-12));
   }
 
   private static double bisected(ClassWeights weights, LogNormal volume, double z) {
