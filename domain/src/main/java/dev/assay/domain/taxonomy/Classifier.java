@@ -4,9 +4,9 @@ import dev.assay.domain.body.AbsoluteMagnitude;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.LogNormal;
 import dev.assay.domain.table.Assumptions;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,7 @@ public final class Classifier {
   private final ClassTable<LogNormal> templates;
   private final ZonePriors priors;
   private final Assumptions assumptions;
-  private final Map<OrbitZone, Classification> byZone = new EnumMap<>(OrbitZone.class);
+  private final Classification[] byZone;
   private final ZoneAndAlbedo<Classification> byAlbedo = new ZoneAndAlbedo<>();
 
   /**
@@ -39,20 +39,16 @@ public final class Classifier {
     this.templates = ClassTable.of(classAlbedos::of);
     this.priors = priors;
     this.assumptions = assumptions;
-    for (OrbitZone zone : OrbitZone.values()) {
-      byZone.put(
-          zone, new Classification(priors.of(zone), templates, null, ClassSource.ZONE, zone));
+    this.byZone =
+        Arrays.stream(OrbitZone.values()).map(this::ofZone).toArray(Classification[]::new);
+  }
+
+  private Classification ofZone(OrbitZone zone) {
+    if (zone == OrbitZone.NEAR_EARTH) {
+      NearEarthPrior prior = NearEarthPrior.of(priors.of(zone), classAlbedos, assumptions);
+      return new Classification(prior.weights(), prior.albedos(), null, ClassSource.ZONE, zone);
     }
-    NearEarthPrior nearEarth =
-        NearEarthPrior.of(priors.of(OrbitZone.NEAR_EARTH), classAlbedos, assumptions);
-    byZone.put(
-        OrbitZone.NEAR_EARTH,
-        new Classification(
-            nearEarth.weights(),
-            nearEarth.albedos(),
-            null,
-            ClassSource.ZONE,
-            OrbitZone.NEAR_EARTH));
+    return new Classification(priors.of(zone), templates, null, ClassSource.ZONE, zone);
   }
 
   /**
@@ -83,8 +79,7 @@ public final class Classifier {
           priors.of(zone), ClassTable.of(c -> assumed), null, ClassSource.ZONE, zone);
     }
     if (albedo == null || zone.isIcy()) {
-      // Every zone was put in by the constructor.
-      return Objects.requireNonNull(byZone.get(zone));
+      return byZone[zone.ordinal()];
     }
     return byAlbedo.get(
         zone,
