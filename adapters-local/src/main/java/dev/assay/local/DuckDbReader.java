@@ -30,6 +30,13 @@ public final class DuckDbReader implements CatalogueReader {
       CatalogueColumn.ALL.stream().map(CatalogueColumn::name).collect(Collectors.joining(", "));
   private static final String SELECT = "SELECT " + COLUMNS + " FROM bodies ";
 
+  /**
+   * Different values of a column in a group of 122,880 rows up to which it gets a dictionary:
+   * 24,576 if nothing is said, in vain for numbers of full precision. A sixth of the time for 3 %
+   * of the file.
+   */
+  private static final String DICTIONARIES = "DICTIONARY_SIZE_LIMIT 2000";
+
   private static final int ROWS_SORTED_AT_ONCE = 100_000;
   private static final String STARTS =
       "SELECT designation FROM (SELECT designation, row_number() OVER () AS place FROM"
@@ -238,7 +245,8 @@ public final class DuckDbReader implements CatalogueReader {
       // Groups of 122,880 rows of all columns do not fit in what a load or a question needs.
       statement.execute("SET memory_limit = '" + EXPORT_MEGABYTES + "MB'");
       statement.execute("SET preserve_insertion_order = false");
-      statement.execute("COPY (" + SELECT + ") TO " + file + " (FORMAT parquet)");
+      statement.execute(
+          "COPY (" + SELECT + ") TO " + file + " (FORMAT parquet, " + DICTIONARIES + ")");
     } catch (SQLException e) {
       throw DuckDbConnections.translate("write", target, e);
     }
