@@ -23,7 +23,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * short cuts of the domain: bodies of which H alone is known are scaled from constants and
  * interpolated over the error of H, quantiles are found by Householder's method and by no more
  * steps than a body needs, and only where there may be water for the way home is the load worked
- * out. It takes one more: what goods fetch is a power series for each class. The constants come
+ * out. It takes one more: what goods fetch is a power series for each class. It lacks one: what
+ * measured bodies of one zone and albedo have in common is worked out for each. The constants come
  * from the domain before the statements run, and the file is read once.
  *
  * <p>Bodies of which more is known are set apart before they are valued, so that the others cost
