@@ -49,6 +49,10 @@ public class DomainKernels {
   private String bodies = "all";
 
   private final List<SmallBody> chosen = new ArrayList<>();
+
+  /** The same with albedos of more decimals than published ones have: none has come before. */
+  private final List<SmallBody> unlike = new ArrayList<>();
+
   private final AssayModel model = AssayModel.withBundledTables();
   private final Assumptions assumptions = Assumptions.bundled();
   private final Classifier classifier =
@@ -72,9 +76,27 @@ public class DomainKernels {
             chosen.add(body);
           }
         });
+    chosen.forEach(body -> unlike.add(withOtherAlbedo(body)));
     if (chosen.size() != BODIES) {
       throw new IllegalStateException("only " + chosen.size() + " such bodies");
     }
+  }
+
+  private static SmallBody withOtherAlbedo(SmallBody body) {
+    Double albedo = body.albedo();
+    return new SmallBody(
+        body.identity(),
+        body.orbit(),
+        body.orbitClass(),
+        body.nearEarth(),
+        body.potentiallyHazardous(),
+        body.moidAu(),
+        body.absoluteMagnitude(),
+        body.diameter(),
+        albedo == null ? null : (Double) (albedo * 0.9999),
+        body.gravitationalParameter(),
+        body.smassType(),
+        body.tholenType());
   }
 
   private boolean isWanted(SmallBody body) {
@@ -97,14 +119,14 @@ public class DomainKernels {
   }
 
   /**
-   * Weights over classes.
+   * Weights over classes, worked out for each body that has an albedo.
    *
    * @param sink takes the results
    */
   @Benchmark
   @OperationsPerInvocation(BODIES)
   public void classPosterior(Blackhole sink) {
-    for (SmallBody body : chosen) {
+    for (SmallBody body : unlike) {
       sink.consume(classifier.classify(body));
     }
   }

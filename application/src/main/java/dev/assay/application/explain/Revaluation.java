@@ -115,7 +115,7 @@ final class Revaluation {
   }
 
   private boolean isSmall(Sizing known) {
-    return known.overall().median().kilometres() < tables.assumptions().smallBodyLimitKm();
+    return tables.assumptions().isSmall(known.overall().median().kilometres());
   }
 
   /** Whether the densities of small bodies were taken. */

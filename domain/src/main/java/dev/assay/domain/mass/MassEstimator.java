@@ -4,7 +4,6 @@ import dev.assay.domain.body.GravitationalParameter;
 import dev.assay.domain.body.SmallBody;
 import dev.assay.domain.estimate.Estimate;
 import dev.assay.domain.estimate.LogNormal;
-import dev.assay.domain.size.Diameter;
 import dev.assay.domain.size.DiameterEstimator.Sizing;
 import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
@@ -99,16 +98,6 @@ public final class MassEstimator {
   }
 
   /**
-   * Whether a body is taken for small: those are the more porous ones.
-   *
-   * @param diameter its median diameter
-   * @return true below the limit that is assumed
-   */
-  public boolean isSmall(Diameter diameter) {
-    return diameter.kilometres() < assumptions.smallBodyLimitKm();
-  }
-
-  /**
    * The mass of a sphere of exactly 1 km with the density of asteroids, not of comets.
    *
    * @param weights the classes it may have
@@ -120,7 +109,7 @@ public final class MassEstimator {
   }
 
   private Weighing fromDensity(SmallBody body, Sizing sizing) {
-    boolean small = isSmall(sizing.overall().median());
+    boolean small = assumptions.isSmall(sizing.overall().median().kilometres());
     ClassMixture cubes = sizing.byClass().power(3);
     ClassMixture masses =
         body.isComet()

@@ -106,4 +106,14 @@ public record Assumptions(
     }
     return row.number("value", low, high);
   }
+
+  /**
+   * Whether a body is taken for small: those are the more porous ones.
+   *
+   * @param kilometres its median diameter (km)
+   * @return true below the limit
+   */
+  public boolean isSmall(double kilometres) {
+    return kilometres < smallBodyLimitKm;
+  }
 }

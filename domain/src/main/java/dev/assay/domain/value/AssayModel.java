@@ -60,8 +60,8 @@ public final class AssayModel implements ValuationModel {
     this.magnitudeOnly =
         new MagnitudeOnlyBodies(
             (body, classification) -> appraiseInFull(body, null, classification),
-            tables.assumptions().smallBodyLimitKm());
-    this.measured = new MeasuredBodies(diameters, masses, unitValues);
+            tables.assumptions());
+    this.measured = new MeasuredBodies(diameters, masses, unitValues, tables.assumptions());
     this.consistency = new Consistency(tables.albedos(), tables.assumptions());
     this.missions = new MissionModel(tables.mission(), tables.compositions(), tables.prices());
     this.icyMissions =
@@ -159,7 +159,7 @@ public final class AssayModel implements ValuationModel {
   private GrossValue grossValue(OrbitZone zone, ClassMixture mass) {
     UnitValues perKilogram = zone.isIcy() ? icyUnitValues : unitValues;
     ClassMixture value = mass.times(perKilogram.byClass());
-    double[] ends = value.quantiles(KilometreSphere.LOW, KilometreSphere.HIGH);
+    double[] ends = value.quantiles(GrossValue.LOW, GrossValue.HIGH);
     return GrossValue.ofClasses(value.expectation(), ends[0], ends[1]);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * sums of squares; the ends of the interval of the value, quantiles of a mixture, are interpolated
  * between appraisals in full (six-point Lagrange in their logarithms, on both sides of zero, for
  * nothing depends on the sign of an error). Published errors have so many values that solving for
- * each would take ten times as long as all the rest of a valuation. Thread-safe as {@link
+ * each would take five times as long as a whole valuation. Thread-safe as {@link
  * MagnitudeOnlyBodies} is.
  */
 final class ErrorOfMagnitude {

@@ -15,6 +15,11 @@ import dev.assay.domain.estimate.Provenance.Basis;
  */
 public record GrossValue(double usd, double lowUsd, double highUsd, Provenance provenance) {
 
+  /** Where the interval begins and ends, in standard deviations of a normal distribution. */
+  static final double LOW = -1;
+
+  static final double HIGH = 1;
+
   private static final Provenance CLASS_WEIGHTED =
       new Provenance(
           Basis.DERIVED,

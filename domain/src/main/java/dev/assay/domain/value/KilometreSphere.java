@@ -19,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class KilometreSphere {
 
-  /** Where the central 68 % begins and ends, in standard deviations of a normal distribution. */
-  static final double LOW = -1;
-
-  static final double HIGH = 1;
-
   /** Of the variance of ln D&sup3;: most guesses are then right to 1e-5, all to 1e-3. */
   private static final double STEP = 1.0 / 32;
 
@@ -69,7 +64,11 @@ final class KilometreSphere {
     double[] ends =
         value
             .times(volume)
-            .quantilesNear(LOW, near.lnLow + volume.mu(), HIGH, near.lnHigh + volume.mu());
+            .quantilesNear(
+                GrossValue.LOW,
+                near.lnLow + volume.mu(),
+                GrossValue.HIGH,
+                near.lnHigh + volume.mu());
     return new Appraisal(
         diameter, resized, GrossValue.ofClasses(expectation * cube, ends[0], ends[1]));
   }
@@ -105,7 +104,7 @@ final class KilometreSphere {
     Interval known = nodes[index];
     if (known == null) {
       LogNormal widening = new LogNormal(0, Math.sqrt(index * STEP));
-      double[] ends = value.times(widening).quantiles(LOW, HIGH);
+      double[] ends = value.times(widening).quantiles(GrossValue.LOW, GrossValue.HIGH);
       known = new Interval(Math.log(ends[0]), Math.log(ends[1]));
       nodes[index] = known;
     }

@@ -6,6 +6,7 @@ import dev.assay.domain.mass.CombinedMass;
 import dev.assay.domain.mass.MassEstimator;
 import dev.assay.domain.size.Diameter;
 import dev.assay.domain.size.DiameterEstimator;
+import dev.assay.domain.table.Assumptions;
 import dev.assay.domain.taxonomy.ClassMixture;
 import dev.assay.domain.taxonomy.ClassSource;
 import dev.assay.domain.taxonomy.Classification;
@@ -27,6 +28,7 @@ final class MeasuredBodies {
   private final DiameterEstimator diameters;
   private final MassEstimator masses;
   private final UnitValues unitValues;
+  private final Assumptions assumptions;
   private final ZoneAndAlbedo<KilometreSphere> small = new ZoneAndAlbedo<>();
   private final ZoneAndAlbedo<KilometreSphere> large = new ZoneAndAlbedo<>();
 
@@ -36,11 +38,17 @@ final class MeasuredBodies {
    * @param diameters measures them
    * @param masses weighs them
    * @param unitValues what a kilogram of them is worth
+   * @param assumptions which of them are small
    */
-  MeasuredBodies(DiameterEstimator diameters, MassEstimator masses, UnitValues unitValues) {
+  MeasuredBodies(
+      DiameterEstimator diameters,
+      MassEstimator masses,
+      UnitValues unitValues,
+      Assumptions assumptions) {
     this.diameters = diameters;
     this.masses = masses;
     this.unitValues = unitValues;
+    this.assumptions = assumptions;
   }
 
   private static boolean mayBeOne(
@@ -64,7 +72,7 @@ final class MeasuredBodies {
 
   private Appraisal appraise(
       SmallBody body, Classification classification, Estimate<Diameter> diameter) {
-    boolean isSmall = masses.isSmall(diameter.median());
+    boolean isSmall = assumptions.isSmall(diameter.median().kilometres());
     return (isSmall ? small : large)
         .get(classification.zone(), body.albedo(), () -> sphere(classification, isSmall))
         .resizedTo(diameter);

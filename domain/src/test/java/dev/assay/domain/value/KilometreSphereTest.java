@@ -36,7 +36,7 @@ class KilometreSphereTest {
     ClassMixture mass = MASSES.ofKilometreSphere(CLASSIFIER.classify(body).weights(), small);
     ClassMixture value = mass.times(UNIT_VALUES.byClass());
     LogNormal widening = new LogNormal(0, 3 * sigmaLnDiameter);
-    double[] ends = value.times(widening).quantiles(KilometreSphere.LOW, KilometreSphere.HIGH);
+    double[] ends = value.times(widening).quantiles(GrossValue.LOW, GrossValue.HIGH);
 
     Interval near = new KilometreSphere(mass, value).near(widening.sigmaLn() * widening.sigmaLn());
 
