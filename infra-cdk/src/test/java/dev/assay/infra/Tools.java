@@ -16,7 +16,7 @@ import java.util.Map;
  * The tools of package.json, installed once with exactly the versions of package-lock.json. Without
  * a registry within reach the tests that use them are skipped, except in CI.
  */
-final class Tools {
+public final class Tools {
 
   /** The module's folder. */
   static final Path MODULE = Path.of(System.getProperty("assay.root")).resolve("infra-cdk");
@@ -41,6 +41,12 @@ final class Tools {
     List<String> command = new ArrayList<>(List.of("node", script.toString()));
     command.addAll(arguments);
     return run(command);
+  }
+
+  /** The folder of an installed package. */
+  public static Path installed(String name) {
+    install();
+    return INSTALLED.resolve(name);
   }
 
   private static Command.Result run(List<String> command) {

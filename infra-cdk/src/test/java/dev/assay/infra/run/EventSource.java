@@ -14,25 +14,28 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** What Lambda's event source does: hands messages of the data queue to the writer. */
-final class EventSource implements AutoCloseable {
+final class EventSource {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MOST_MESSAGES = 10;
 
   private final FunctionService functions;
   private final String queue;
-  private final Thread thread = new Thread(this::work, "event source");
-  private volatile boolean closed;
 
-  EventSource(FunctionService functions, String queue) {
+  private EventSource(FunctionService functions, String queue) {
     this.functions = functions;
     this.queue = queue;
+  }
+
+  /** Takes messages as long as this JVM lives. */
+  static void start(FunctionService functions, String queue) {
+    Thread thread = new Thread(new EventSource(functions, queue)::work, "event source");
     thread.setDaemon(true);
     thread.start();
   }
 
   private void work() {
-    while (!closed) {
+    while (true) {
       List<Message> messages =
           Emulators.sqs()
               .receiveMessage(
@@ -40,6 +43,7 @@ final class EventSource implements AutoCloseable {
                       r.queueUrl(queue)
                           .maxNumberOfMessages(MOST_MESSAGES)
                           .waitTimeSeconds(1)
+                          .messageAttributeNames("All")
                           .messageSystemAttributeNames(
                               MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
               .messages();
@@ -62,16 +66,27 @@ final class EventSource implements AutoCloseable {
     ObjectNode event = JSON.createObjectNode();
     ArrayNode records = event.putArray("Records");
     for (Message message : messages) {
-      records
-          .addObject()
-          .put("messageId", message.messageId())
-          .put("receiptHandle", message.receiptHandle())
-          .put("body", message.body())
-          .put("eventSource", "aws:sqs")
+      ObjectNode entry =
+          records
+              .addObject()
+              .put("messageId", message.messageId())
+              .put("receiptHandle", message.receiptHandle())
+              .put("body", message.body())
+              .put("eventSource", "aws:sqs");
+      entry
           .putObject("attributes")
           .put(
               "ApproximateReceiveCount",
               message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT));
+      ObjectNode attributes = entry.putObject("messageAttributes");
+      message
+          .messageAttributes()
+          .forEach(
+              (name, value) ->
+                  attributes
+                      .putObject(name)
+                      .put("dataType", value.dataType())
+                      .put("stringValue", value.stringValue()));
     }
     try {
       JsonNode answer =
@@ -83,16 +98,6 @@ final class EventSource implements AutoCloseable {
       return failed;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void close() {
-    closed = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.assay.infra.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.aws.emulator.Emulators;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,18 +12,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One function in a process of its own, with the environment that the template gives it. */
-final class FunctionProcess implements AutoCloseable {
+final class FunctionProcess {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What Lambda adds to the variables of the template, and that sources are on this machine. */
+  private static final Map<String, String> PLATFORM =
+      Map.of(
+          "AWS_REGION",
+          "us-east-1",
+          "AWS_ACCESS_KEY_ID",
+          "test",
+          "AWS_SECRET_ACCESS_KEY",
+          "test",
+          "ASSAY_ALLOW_HTTP",
+          "true");
 
   private final Process process;
   private final URI address;
 
-  FunctionProcess(EmulatedStack stack, String id, Path classPath, Path folder) throws IOException {
+  FunctionProcess(
+      EmulatedStack stack, String id, Map<String, URI> services, Path classPath, Path folder)
+      throws IOException {
     JsonNode properties = stack.function(id);
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -40,7 +53,11 @@ final class FunctionProcess implements AutoCloseable {
             properties.get("Handler").asText());
     Map<String, String> environment = builder.environment();
     environment.clear();
-    environment.putAll(platform());
+    environment.putAll(PLATFORM);
+    services.forEach(
+        (service, address) ->
+            environment.put(
+                "AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT), address.toString()));
     environment.putAll(stack.environment(id));
     builder.redirectError(folder.resolve(id + ".log").toFile());
     process = builder.start();
@@ -53,27 +70,6 @@ final class FunctionProcess implements AutoCloseable {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Files.writeString(
         folder.resolve("class-path"), "\"" + path.replace("\\", "\\\\") + "\"");
-  }
-
-  /** What Lambda and the place of the emulators add to the variables of the template. */
-  private static Map<String, String> platform() {
-    return Map.of(
-        "AWS_REGION",
-        "us-east-1",
-        "AWS_ACCESS_KEY_ID",
-        "test",
-        "AWS_SECRET_ACCESS_KEY",
-        "test",
-        "AWS_ENDPOINT_URL_S3",
-        Emulators.s3Endpoint().toString(),
-        "AWS_ENDPOINT_URL_SQS",
-        Emulators.sqsEndpoint().toString(),
-        "AWS_ENDPOINT_URL_DYNAMODB",
-        Emulators.dynamoDbEndpoint().toString(),
-        "AWS_ENDPOINT_URL_SNS",
-        Emulators.snsStub().endpoint().toString(),
-        "ASSAY_ALLOW_HTTP",
-        "true");
   }
 
   /** The first line that it prints; what follows is its log, which nobody reads here. */
@@ -100,11 +96,5 @@ final class FunctionProcess implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(event))
             .build(),
         HttpResponse.BodyHandlers.ofByteArray());
-  }
-
-  /** Ends the process. */
-  @Override
-  public void close() {
-    List.of(process).forEach(Process::destroyForcibly);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.infra.permission.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,7 +25,7 @@ import java.util.function.BiFunction;
  * What Lambda is to the state machine: calls functions by name, each in a process that is started
  * when it is first needed, and now and then ends one before it could answer.
  */
-final class FunctionService implements AutoCloseable {
+final class FunctionService {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,13 +38,15 @@ final class FunctionService implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final EmulatedStack stack;
+  private final Recorder recorder;
   private final Path folder;
   private final Path classPath;
   private final HttpServer server;
   private volatile Trouble trouble = NONE;
 
-  FunctionService(EmulatedStack stack, Path folder) throws IOException {
+  FunctionService(EmulatedStack stack, Recorder recorder, Path folder) throws IOException {
     this.stack = stack;
+    this.recorder = recorder;
     this.folder = folder;
     this.classPath = FunctionProcess.classPath(folder);
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -107,18 +110,12 @@ final class FunctionService implements AutoCloseable {
     }
   }
 
-  private FunctionProcess start(String function) {
+  /** Starts one more process of a function, as Lambda does when there is more to do. */
+  FunctionProcess start(String function) {
     try {
-      return new FunctionProcess(stack, function, classPath, folder);
+      return new FunctionProcess(stack, function, recorder.addresses(function), classPath, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(function, e);
     }
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
-    threads.shutdownNow();
-    processes.values().forEach(FunctionProcess::close);
   }
 }

@@ -1,0 +1,77 @@
+package dev.assay.infra.permission;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Remembers every request that functions make, and turns some away if a test wants it. */
+public final class Recorder {
+
+  /** Decides which requests are turned away. */
+  public interface Refusal {
+
+    /**
+     * Decides on a request.
+     *
+     * @param function that made it
+     * @param operation service and operation, for example "dynamodb GetItem"
+     * @param body what was sent; empty for S3
+     * @return how it is turned away; empty if it is not
+     */
+    Optional<RefusedRequest> of(String function, String operation, String body);
+  }
+
+  private static final Refusal NONE = (function, operation, body) -> Optional.empty();
+
+  private final Queue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
+  private final Map<String, URI> emulators;
+  private volatile Refusal refusal = NONE;
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param emulators addresses by service: "dynamodb", "s3", "sqs", "sns"
+   */
+  public Recorder(Map<String, URI> emulators) {
+    this.emulators = Map.copyOf(emulators);
+  }
+
+  /** Addresses at which a function finds the services, by service. */
+  public Map<String, URI> addresses(String function) throws IOException {
+    Map<String, URI> addresses = new TreeMap<>();
+    for (Map.Entry<String, URI> emulator : emulators.entrySet()) {
+      RecordingProxy proxy =
+          new RecordingProxy(function, emulator.getKey(), emulator.getValue(), this);
+      addresses.put(emulator.getKey(), proxy.address());
+    }
+    return addresses;
+  }
+
+  /** Turns away what a test wants from now on. */
+  public void refuse(Refusal what) {
+    refusal = what;
+  }
+
+  /** Turns nothing away from now on. */
+  public void refuseNothing() {
+    refusal = NONE;
+  }
+
+  Optional<RefusedRequest> refusal(RecordedRequest request) {
+    String operation = request.service() + " " + request.operation();
+    return refusal.of(request.function(), operation, request.body());
+  }
+
+  void add(RecordedRequest request, int status) {
+    requests.add(request.answered(status));
+  }
+
+  List<RecordedRequest> requests() {
+    return List.copyOf(requests);
+  }
+}
