@@ -1,14 +1,11 @@
 package dev.assay.infra;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.amazon.awscdk.services.sns.ITopic;
 import software.constructs.Construct;
 
@@ -38,49 +35,19 @@ final class RefreshFunctions extends Construct {
     for (RefreshFunction what : RefreshFunction.values()) {
       functions.put(
           what,
-          new JavaFunction(this, what, settings, environment.of(what), statements(what, storage))
+          new JavaFunction(this, what, settings, environment.of(what), permissions.of(what))
               .function());
     }
     takeBatches(storage.data());
   }
 
-  private List<PolicyStatement> statements(RefreshFunction what, Storage storage) {
-    List<PolicyStatement> statements = new ArrayList<>();
-    switch (what) {
-      case CREATE_TABLE -> {
-        statements.addAll(permissions.objects());
-        statements.add(permissions.ledger());
-        statements.add(permissions.generationTables());
-        statements.add(permissions.generationItems());
-        statements.addAll(permissions.receive(storage.completions()));
-        statements.add(permissions.publish());
-      }
-      case PARSE_HORIZON -> {
-        statements.addAll(permissions.objects());
-        statements.add(permissions.ledger());
-        statements.add(permissions.send(storage.data()));
-        statements.add(permissions.send(storage.completions()));
-      }
-      case WRITE_TO_DYNAMO -> {
-        statements.add(permissions.ledger());
-        statements.add(permissions.generationItems());
-        statements.addAll(permissions.receive(storage.data()));
-      }
-      case DOWNLOAD_EXOPLANETS -> {
-        statements.addAll(permissions.objects());
-        statements.add(permissions.ledger());
-        statements.add(permissions.generationItems());
-      }
-      case DOWNLOAD_DELTA_V, CALCULATE_MASSES, GET_LATEST_ASTEROIDS ->
-          statements.addAll(permissions.objects());
-    }
-    return statements;
-  }
-
   private void takeBatches(WorkQueue data) {
+    // CDK's own event source would grant more than Lambda needs.
     of(RefreshFunction.WRITE_TO_DYNAMO)
-        .addEventSource(
-            SqsEventSource.Builder.create(data.queue())
+        .addEventSourceMapping(
+            "Data",
+            EventSourceMappingOptions.builder()
+                .eventSourceArn(data.queue().getQueueArn())
                 .batchSize(MESSAGES_AT_ONCE)
                 .reportBatchItemFailures(true)
                 .maxConcurrency(settings.writers())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers every request that functions make, and turns some away if a test wants it. */
 public final class Recorder {
@@ -26,11 +27,9 @@ public final class Recorder {
     Optional<RefusedRequest> of(String function, String operation, String body);
   }
 
-  private static final Refusal NONE = (function, operation, body) -> Optional.empty();
-
   private final Queue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
   private final Map<String, URI> emulators;
-  private volatile Refusal refusal = NONE;
+  private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
 
   /**
    * Remembers nothing yet.
@@ -52,19 +51,22 @@ public final class Recorder {
     return addresses;
   }
 
-  /** Turns away what a test wants from now on. */
-  public void refuse(Refusal what) {
-    refusal = what;
-  }
-
-  /** Turns nothing away from now on. */
-  public void refuseNothing() {
-    refusal = NONE;
+  /** Turns requests away as long as something is done. */
+  public void refuse(Refusal what, Runnable during) {
+    refusals.add(what);
+    try {
+      during.run();
+    } finally {
+      refusals.remove(what);
+    }
   }
 
   Optional<RefusedRequest> refusal(RecordedRequest request) {
     String operation = request.service() + " " + request.operation();
-    return refusal.of(request.function(), operation, request.body());
+    return refusals.stream()
+        .map(refusal -> refusal.of(request.function(), operation, request.body()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   void add(RecordedRequest request, int status) {
