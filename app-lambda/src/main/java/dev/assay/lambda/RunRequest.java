@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param exoplanets the planets of other stars; null to do without
  * @param offline whether nothing may be downloaded
  * @param full whether every body is written, changed or not
- * @param copies under which keys the outputs of steps are kept beyond the run
+ * @param copies under which keys, all in {@code copies/}, outputs of steps are kept beyond the run
  */
 record RunRequest(
     String bucket,
@@ -43,6 +43,8 @@ record RunRequest(
           StepName.DOWNLOAD_EXOPLANETS, "exoplanets",
           StepName.CALCULATE_MASSES, "masses",
           StepName.GET_LATEST_ASTEROIDS, "latestAsteroids");
+
+  private static final String COPIES = "copies/";
 
   /** What a request names by an object, such as {@code {"url": ...}}. */
   private static final List<String> OBJECTS =
@@ -153,21 +155,16 @@ record RunRequest(
     return Optional.ofNullable(value.textValue()).map(String::strip).filter(t -> !t.isEmpty());
   }
 
-  /** A copy must not lie where the pipeline keeps its own objects. */
+  /** Copies have a folder of their own, beside what the pipeline keeps. */
   private static String storable(String key, String filename) {
-    boolean own =
-        filename.startsWith("runs/")
-            || filename.startsWith("downloads/")
-            || filename.startsWith("manifests/")
-            || filename.startsWith("small-bodies/");
-    if (own || !filename.matches("[A-Za-z0-9._/-]{1,256}")) {
+    if (!filename.matches("[A-Za-z0-9._-][A-Za-z0-9._/-]{0,255}")) {
       throw new BadEventException(
           key
               + ".filename cannot be a key: '"
               + filename
-              + "'; use a-z A-Z 0-9 . _ - and /, outside runs/, downloads/, manifests/ and small-bodies/");
+              + "'; use a-z A-Z 0-9 . _ - and /, the first none of /");
     }
-    return filename;
+    return COPIES + filename;
   }
 
   /** The request as the use cases take it. */

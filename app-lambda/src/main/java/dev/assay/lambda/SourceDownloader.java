@@ -9,10 +9,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens sources by scheme: {@code https:} on the web, {@code s3:} in the run's own bucket, {@code
- * bundled:} for the sample and the mass table that come with Assay.
+ * Opens sources by scheme: {@code https:} on the web, {@code s3:} in the folder {@code given/} of
+ * the run's own bucket, {@code bundled:} for the sample and the mass table that come with Assay.
  */
 final class SourceDownloader implements Downloader {
+
+  /** Where operators put tables; the functions may read nothing else for a source. */
+  private static final String GIVEN = "given/";
 
   private final Downloader web;
   private final boolean allowHttp;
@@ -61,6 +64,10 @@ final class SourceDownloader implements Downloader {
     if (!bucket.equals(source.getAuthority())) {
       throw PortException.permanent(
           source + " is not in the bucket of this run, which is " + bucket);
+    }
+    if (!key.startsWith(GIVEN)) {
+      throw PortException.permanent(
+          source + " is not in the folder " + GIVEN + ", where tables for a run are put");
     }
     try {
       return new Content(

@@ -54,7 +54,8 @@ class SourceDownloaderTest {
       delimiter = ';',
       quoteCharacter = '\'',
       value = {
-        "s3://files/none;       s3://files/none does not exist",
+        "s3://files/given/none; s3://files/given/none does not exist",
+        "s3://files/runs/x;     s3://files/runs/x is not in the folder given/, where tables for a run are put",
         "s3://other/x;          s3://other/x is not in the bucket of this run, which is files",
         "http://127.0.0.1/x;    'http://127.0.0.1/x is not encrypted; use https'",
         "ftp://x/y;             'ftp://x/y: ''ftp:'' is not supported; use https:, s3: or bundled:'",

@@ -369,8 +369,8 @@ class WholeRefreshTest {
 
     assertThat(run(functions).failure()).isNull();
 
-    assertThat(aws.objects(aws.bucket).stat("delta.json")).isPresent();
-    try (InputStream in = aws.objects(aws.bucket).open("kept/massd.json").orElseThrow()) {
+    assertThat(aws.objects(aws.bucket).stat("copies/delta.json")).isPresent();
+    try (InputStream in = aws.objects(aws.bucket).open("copies/kept/massd.json").orElseThrow()) {
       assertThat(new String(in.readAllBytes(), UTF_8)).startsWith("[{\"designation\":");
     }
     assertThat(lastRun().rows()).isEqualTo(123);
