@@ -142,28 +142,33 @@ final class StepFunction {
   }
 
   private void report(StepAnswer answer, Map<String, Object> fields, long millis) {
-    StepResult result = answer.result();
-    long accepted = answer.sum(SourceReport::accepted);
-    long rejected = answer.sum(SourceReport::rejected);
     if (answer.step() == StepName.PARSE_HORIZON) {
       Map<Metric, Long> figures = new EnumMap<>(Metric.class);
-      figures.put(Metric.RowsAccepted, accepted);
-      figures.put(Metric.RowsRejected, rejected);
+      figures.put(Metric.RowsAccepted, answer.sum(SourceReport::accepted));
+      figures.put(Metric.RowsRejected, answer.sum(SourceReport::rejected));
       lines.metrics(answer.step().name(), fields, figures);
     }
+    StepResult result = answer.result();
+    String reached = result.cursor() == null ? "done" : "to be continued: " + result.cursor();
+    lines.log(
+        Level.INFO,
+        answer.step().title() + ", " + result.rows() + " rows, " + reached,
+        counts(answer, fields, millis));
+    result.warnings().forEach(warning -> lines.log(Level.WARN, warning, fields));
+  }
+
+  private static Map<String, Object> counts(
+      StepAnswer answer, Map<String, Object> fields, long millis) {
     Map<String, Object> counts = new LinkedHashMap<>(fields);
-    counts.put("rows", result.rows());
+    counts.put("rows", answer.result().rows());
     counts.put("read", answer.sum(SourceReport::read));
-    counts.put("accepted", accepted);
-    counts.put("rejected", rejected);
+    counts.put("accepted", answer.sum(SourceReport::accepted));
+    counts.put("rejected", answer.sum(SourceReport::rejected));
     counts.put("millis", millis);
     StoredObject output = answer.output();
     if (output != null) {
       counts.put("bytes", output.bytes());
     }
-    String reached = result.cursor() == null ? "done" : "to be continued: " + result.cursor();
-    lines.log(
-        Level.INFO, answer.step().title() + ", " + result.rows() + " rows, " + reached, counts);
-    result.warnings().forEach(warning -> lines.log(Level.WARN, warning, fields));
+    return counts;
   }
 }

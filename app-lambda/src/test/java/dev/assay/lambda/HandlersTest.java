@@ -129,6 +129,18 @@ class HandlersTest {
   }
 
   @Test
+  void failure_ofTheHandlerOfFailures_isAnErrorThoughItMayPass() {
+    Failures failures = new Failures(aws.lines.lines());
+
+    failures.of(StepName.VERIFY, -1, Map.of(), PortException.temporary("S3 is busy"));
+    failures.of(StepName.NOTIFY_FAILURE, -1, Map.of(), PortException.temporary("S3 is busy"));
+
+    assertThat(aws.lines.read())
+        .extracting(line -> line.get("level").asText())
+        .containsExactly("WARN", "ERROR");
+  }
+
+  @Test
   void settings_missing_failTheStartWithTheirNames() {
     assertThatThrownBy(CreateTableHandler::new)
         .isInstanceOf(PermanentFailure.class)
