@@ -48,14 +48,17 @@ final class JsonLines {
   }
 
   /**
-   * The log of this process on AWS, as the function's logging configuration says.
+   * The log of this process on AWS, as the function's logging configuration says. What libraries
+   * warn of goes there as well.
    *
    * @param clock tells the time of a line
    * @param stage tells deployments apart
    */
   static JsonLines ofFunction(Clock clock, String stage) {
-    return new JsonLines(
-        System.out, clock, stage, Level.named(System.getenv("AWS_LAMBDA_LOG_LEVEL")));
+    JsonLines lines =
+        new JsonLines(System.out, clock, stage, Level.named(System.getenv("AWS_LAMBDA_LOG_LEVEL")));
+    LibraryWarnings.into(lines);
+    return lines;
   }
 
   /** How much a line matters, least first; the names are Lambda's. */
