@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.message.BatchCodec;
 import dev.assay.application.message.CompletionCodec;
 import dev.assay.http.HttpDownloader;
@@ -104,7 +105,7 @@ record Assembly(
   private static Downloader downloader(String contact, HttpSettings.Retries retries) {
     UserAgent agent;
     try {
-      agent = new UserAgent("Assay", Version.number(), contact);
+      agent = new UserAgent("Assay", BuildVersion.text(), contact);
     } catch (IllegalArgumentException e) {
       throw PortException.permanent("--contact: " + e.getMessage(), e);
     }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Runs as CSV: one row per source of each run. */
 final class RunListing {
@@ -33,7 +34,8 @@ final class RunListing {
           "superseded",
           "fields_ignored",
           "message",
-          "bodies_written");
+          "bodies_written",
+          "version");
       for (RunRecord run : runs) {
         List<SourceReport> sources =
             run.sources().isEmpty() ? List.of(SourceReport.empty("")) : run.sources();
@@ -60,7 +62,8 @@ final class RunListing {
         String.valueOf(source.superseded()),
         String.valueOf(source.fieldsIgnored()),
         run.message(),
-        String.valueOf(run.written()));
+        String.valueOf(run.written()),
+        Objects.requireNonNullElse(run.version(), ""));
   }
 
   private static String outcome(RunRecord run) {

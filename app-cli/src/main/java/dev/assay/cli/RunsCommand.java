@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,8 @@ final class RunsCommand implements Callable<Integer> {
             "accepted>",
             "rejected>",
             "superseded>",
-            "message");
+            "message",
+            "version");
     for (RunRecord run : runs) {
       List<SourceReport> sources = run.sources();
       table.add(
@@ -75,7 +77,8 @@ final class RunsCommand implements Callable<Integer> {
           String.valueOf(sources.stream().mapToLong(SourceReport::accepted).sum()),
           String.valueOf(sources.stream().mapToLong(SourceReport::rejected).sum()),
           String.valueOf(sources.stream().mapToLong(SourceReport::superseded).sum()),
-          run.message());
+          run.message(),
+          Objects.requireNonNullElse(run.version(), Numbers.UNKNOWN));
     }
     table.print(console.out());
   }

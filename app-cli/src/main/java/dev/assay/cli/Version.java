@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.application.BuildVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** Tells the version of Assay and of what it runs on. */
@@ -8,13 +9,8 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "assay " + number(),
+      "assay " + BuildVersion.text(),
       "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
     };
-  }
-
-  static String number() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 }

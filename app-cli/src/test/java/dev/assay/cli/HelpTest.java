@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.cli.Cli.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,7 +37,9 @@ class HelpTest {
     Outcome outcome = Cli.run("--version").succeeded();
 
     assertThat(outcome.outLines()).hasSize(2);
-    assertThat(outcome.out()).startsWith("assay ").contains("Java " + Runtime.version());
+    assertThat(outcome.out())
+        .startsWith("assay " + BuildVersion.text() + "\n")
+        .contains("Java " + Runtime.version());
     assertThat(outcome.err()).isEmpty();
   }
 

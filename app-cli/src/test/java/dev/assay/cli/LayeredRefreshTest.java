@@ -64,7 +64,13 @@ class LayeredRefreshTest {
     String said = cli.refresh(first, second).succeeded().err();
 
     Cli fresh = inFull();
-    assertThat(said).contains("17 of them written");
+    assertThat(said)
+        .contains("17 of them written")
+        .containsPattern("note: 5 bodies fewer than in generation \\S+: 2995 instead of 3000");
+    assertThat(Files.readString(cli.data().resolve("notifications.log")))
+        .contains("Assay refresh succeeded: 2995 bodies\"")
+        .contains("2995 bodies loaded, 17 written, 0 rows rejected")
+        .contains("note: 5 bodies fewer than in generation ");
     assertThat(lastRun(cli)).containsEntry("bodies_written", 17).containsEntry("bodies", 2995);
     assertThat(lastRun(cli).get("sources")).isEqualTo(lastRun(fresh).get("sources"));
     assertThat(cli.export()).isNotEqualTo(before).isEqualTo(fresh.export());

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.cli.Cli.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,8 @@ class RunsCommandTest {
     assertThat(runs.get(0)).containsEntry("bodies", 0);
     assertThat((String) runs.get(0).get("message")).contains("bad.json", "HTML");
     assertThat(runs.get(1)).containsEntry("bodies", 50).containsEntry("model", "assay");
+    assertThat(runs).allMatch(run -> BuildVersion.text().equals(run.get("version")));
+    assertThat(cli.on("runs").outLines().get(1)).endsWith(BuildVersion.text());
     assertThat(cli.on("runs").outLines().get(1)).contains("failed", "bad.json");
     assertThat(cli.on("runs", "--limit", "1").outLines()).hasSize(2);
   }
@@ -59,6 +62,8 @@ class RunsCommandTest {
 
     List<String> rows = cli.on("runs", "--format", "csv").outLines();
 
+    assertThat(rows.get(0)).endsWith(",version");
+    assertThat(rows).anyMatch(row -> row.endsWith("," + BuildVersion.text()));
     assertThat(rows).anyMatch(row -> row.contains(first + ",41,30,1,10,0,40 bodies loaded"));
     assertThat(rows).anyMatch(row -> row.contains(second + ",10,10,0,0,0,40 bodies loaded"));
     assertThat(rows).anyMatch(row -> row.contains("bundled:masses.txt,46,46,0,0,0,"));

@@ -27,16 +27,10 @@ record Assembly(Ports ports, Settings settings, JsonLines lines) {
       Set<Setting> all = EnumSet.noneOf(Setting.class);
       all.addAll(Set.of(needed));
       Settings settings = Settings.read(System.getenv(), all);
-      JsonLines lines = new JsonLines(System.out, clock, settings.text(Setting.STAGE));
+      JsonLines lines = JsonLines.ofFunction(clock, settings.text(Setting.STAGE));
       return new Assembly(new AwsPorts(settings, clock), settings, lines);
     } catch (BadEventException e) {
       throw new PermanentFailure(first, first.title() + ": " + e.getMessage());
     }
-  }
-
-  /** The version that the jar states; only for show. */
-  static String version() {
-    String version = Assembly.class.getPackage().getImplementationVersion();
-    return version == null ? "0" : version;
   }
 }

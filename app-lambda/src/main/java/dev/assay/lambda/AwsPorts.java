@@ -1,5 +1,6 @@
 package dev.assay.lambda;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.message.BatchCodec;
 import dev.assay.application.message.CompletionCodec;
 import dev.assay.aws.AwsClients;
@@ -97,7 +98,7 @@ final class AwsPorts implements Ports {
 
   private UserAgent agent() {
     try {
-      return new UserAgent("Assay", Assembly.version(), settings.text(Setting.CONTACT));
+      return new UserAgent("Assay", BuildVersion.text(), settings.text(Setting.CONTACT));
     } catch (IllegalArgumentException e) {
       throw PortException.permanent(Setting.CONTACT.variable() + ": " + e.getMessage(), e);
     }

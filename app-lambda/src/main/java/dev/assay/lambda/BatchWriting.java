@@ -7,7 +7,6 @@ import dev.assay.lambda.JsonLines.Metric;
 import dev.assay.lambda.SqsEvent.Message;
 import dev.assay.ports.BatchQueue.Delivery;
 import dev.assay.ports.BodyBatch;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -47,13 +46,12 @@ final class BatchWriting {
     } catch (RuntimeException e) {
       return failed(new Delivery<>(batch, message.receiptHandle(), message.attempt()), fields, e);
     }
-    Map<Metric, Long> figures = new EnumMap<>(Metric.class);
-    figures.put(Metric.RowsWritten, (long) batch.table().size());
-    figures.put(Metric.ChunksWritten, 1L);
-    figures.put(Metric.ChunkRetries, message.attempt() - 1L);
-    figures.put(Metric.Bytes, (long) message.body().length());
-    figures.put(Metric.Duration, assembly.clock().millis() - begun);
-    assembly.lines().metrics(STEP, fields, figures);
+    long rows = batch.table().size();
+    assembly.lines().metrics(STEP, fields, Map.of(Metric.RowsWritten, rows));
+    fields.put("rows", rows);
+    fields.put("bytes", message.body().length());
+    fields.put("millis", assembly.clock().millis() - begun);
+    assembly.lines().log(Level.INFO, "chunk written", fields);
     return true;
   }
 
@@ -100,7 +98,6 @@ final class BatchWriting {
 
   private void refused(String reason, Map<String, Object> fields) {
     assembly.lines().log(Level.ERROR, "put on the dead-letter queue: " + reason, fields);
-    assembly.lines().metrics(STEP, fields, Map.of(Metric.ChunksRefused, 1L));
   }
 
   /** Not even that was possible: SQS keeps the message and hands it out again. */

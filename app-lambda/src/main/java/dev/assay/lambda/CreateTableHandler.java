@@ -51,7 +51,7 @@ public final class CreateTableHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    JsonNode event = entry.tree(in);
+    JsonNode event = entry.begin(in, context);
     switch (event.path("action").asText("")) {
       case "delete" -> deletion.handle(event, out);
       case "report" -> report.handle(out);

@@ -12,13 +12,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which step failed, and why, from what the state machine caught: our own failures, which
  * say both; or others, of functions that were ended from outside and could say nothing, to which
  * the state machine may have put the step.
+ *
+ * @param step that failed
+ * @param part of it that failed; null if it works on the whole or the part is not known
+ * @param reason what happened, in one line that ends with the name of the execution
  */
-final class ErrorReport {
+record ErrorReport(StepName step, @Nullable Integer part, String reason) {
 
   private static final int LONGEST = 1000;
   private static final JsonMapper JSON = new JsonMapper();
@@ -30,20 +35,18 @@ final class ErrorReport {
               + Arrays.stream(StepName.values())
                   .map(StepName::title)
                   .collect(Collectors.joining("|"))
-              + ")(?:, (part \\d+))?: *(.*)");
-
-  private ErrorReport() {}
+              + ")(?:, part (\\d{1,9}))?: *(.*)");
 
   /** A message without the step before it. */
-  private record Told(Optional<StepName> step, String part, String message) {}
+  private record Told(Optional<StepName> step, @Nullable Integer part, String message) {}
 
   /**
-   * The failure of a run. Whatever the state machine caught, there is an answer.
+   * The report on the failure of a run. Whatever the state machine caught, there is an answer.
    *
    * @param event of the step that handles it
    * @param results of the steps that succeeded
    */
-  static Failure failure(StepEvent event, Map<StepName, StepResult> results) {
+  static ErrorReport of(StepEvent event, Map<StepName, StepResult> results) {
     JsonNode error = event.json().path("error");
     Told outer = told(error.path("Cause").asText(""));
     Told inner = told(errorMessage(outer.message()));
@@ -52,21 +55,28 @@ final class ErrorReport {
             .or(outer::step)
             .or(inner::step)
             .orElseGet(() -> firstWithout(results));
-    String part = inner.part().isEmpty() ? outer.part() : inner.part();
     String message =
-        (part.isEmpty() ? "" : part + ": ")
-            + kind(error.path("Error").asText(""))
+        kind(error.path("Error").asText(""))
             + (inner.message().isBlank() ? "it gave no reason; see its log" : inner.message());
-    return new Failure(step, oneLine(message) + " (execution " + event.run().name() + ")");
+    return new ErrorReport(
+        step,
+        inner.part() == null ? outer.part() : inner.part(),
+        oneLine(message) + " (execution " + event.run().name() + ")");
+  }
+
+  /** The failure as people are told of it. */
+  Failure failure() {
+    return new Failure(step, part == null ? reason : "part " + part + ": " + reason);
   }
 
   private static Told told(String text) {
     Matcher match = PREFIX.matcher(text);
     if (!match.matches()) {
-      return new Told(Optional.empty(), "", text);
+      return new Told(Optional.empty(), null, text);
     }
     String part = match.group(2);
-    return new Told(titled(match.group(1)), part == null ? "" : part, match.group(3));
+    return new Told(
+        titled(match.group(1)), part == null ? null : Integer.valueOf(part), match.group(3));
   }
 
   /** What kind of failure it was, unless it is one of ours, whose messages say enough. */

@@ -38,7 +38,9 @@ final class Failures {
     if (!isExpected(thrown)) {
       logged.put("stack", stack(thrown));
     }
-    lines.log(passing ? JsonLines.Level.WARN : JsonLines.Level.ERROR, message, logged);
+    // Nothing after the handler of failures could tell that it failed for good.
+    boolean matters = !passing || step == StepName.NOTIFY_FAILURE;
+    lines.log(matters ? JsonLines.Level.ERROR : JsonLines.Level.WARN, message, logged);
     return passing ? new TransientFailure(step, message) : new PermanentFailure(step, message);
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -7,13 +8,17 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The log of a function: one JSON object a line, which CloudWatch Logs can search by its keys.
- * Figures go the same way, in CloudWatch's embedded metric format, so that no call to a service is
- * needed for them. Thread-safe.
+ * The log of a function: one JSON object a line, which CloudWatch Logs can search by its keys. The
+ * keys {@code timestamp} and {@code level} are those by which Lambda filters. Figures that an alarm
+ * or the dashboard uses go the same way, in CloudWatch's embedded metric format, so that no call to
+ * a service is needed for them; each costs money by the hour. Thread-safe.
  */
 final class JsonLines {
 
@@ -23,6 +28,9 @@ final class JsonLines {
   private final PrintStream out;
   private final Clock clock;
   private final String stage;
+  private final Level threshold;
+  private final AtomicBoolean cold = new AtomicBoolean(true);
+  private volatile Map<String, Object> call = Map.of();
 
   /**
    * Makes a log.
@@ -30,47 +38,74 @@ final class JsonLines {
    * @param out where the lines go
    * @param clock tells the time of a line
    * @param stage tells deployments apart
+   * @param threshold lines that matter less are left out
    */
-  JsonLines(PrintStream out, Clock clock, String stage) {
+  JsonLines(PrintStream out, Clock clock, String stage, Level threshold) {
     this.out = out;
     this.clock = clock;
     this.stage = stage;
+    this.threshold = threshold;
   }
 
-  /** How much a line matters. */
+  /**
+   * The log of this process on AWS, as the function's logging configuration says. What libraries
+   * warn of goes there as well.
+   *
+   * @param clock tells the time of a line
+   * @param stage tells deployments apart
+   */
+  static JsonLines ofFunction(Clock clock, String stage) {
+    JsonLines lines =
+        new JsonLines(System.out, clock, stage, Level.named(System.getenv("AWS_LAMBDA_LOG_LEVEL")));
+    LibraryWarnings.into(lines);
+    return lines;
+  }
+
+  /** How much a line matters, least first; the names are Lambda's. */
   enum Level {
+    TRACE,
+    DEBUG,
     INFO,
     WARN,
-    ERROR
+    ERROR,
+    FATAL;
+
+    /** The level of a name; INFO, which is Lambda's own choice, if there is none. */
+    static Level named(@Nullable String name) {
+      return Arrays.stream(values())
+          .filter(level -> level.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElse(INFO);
+    }
   }
 
-  /** One figure: its name and what it counts. */
+  /** A figure that an alarm or the dashboard uses. */
   enum Metric {
-    RowsRead("Count"),
-    RowsAccepted("Count"),
-    RowsRejected("Count"),
-    RowsWritten("Count"),
-    ChunksWritten("Count"),
-    ChunkRetries("Count"),
-    ChunksRefused("Count"),
-    Bytes("Bytes"),
-    Duration("Milliseconds"),
-    Failures("Count"),
-    HoursSinceSuccess("Count");
+    /** Rows of small bodies that were taken. */
+    RowsAccepted,
+    /** Rows of small bodies that were refused. */
+    RowsRejected,
+    /** Rows put into the catalogue. */
+    RowsWritten,
+    /** Batches of the run under way that were sent and are not yet written. */
+    ChunksOutstanding,
+    /** Age of the last success. */
+    HoursSinceSuccess
+  }
 
-    private final String unit;
-
-    Metric(String unit) {
-      this.unit = unit;
-    }
+  /** Begins a call of the function: from now on each line tells which. */
+  void begin(Context context) {
+    call = CallFields.of(context, cold.getAndSet(false));
   }
 
   /** Writes one line. */
   void log(Level level, String message, Map<String, ?> fields) {
+    if (level.compareTo(threshold) < 0) {
+      return;
+    }
     line(
+        level,
         json -> {
-          json.writeStringField("level", level.name());
-          json.writeStringField("time", clock.instant().toString());
           json.writeStringField("message", message);
           write(json, fields);
         });
@@ -85,6 +120,7 @@ final class JsonLines {
    */
   void metrics(String step, Map<String, ?> fields, Map<Metric, Long> figures) {
     line(
+        levelOfMetrics(),
         json -> {
           writeDirective(json, List.of("Stage", "Step"), figures);
           json.writeStringField("Stage", stage);
@@ -105,12 +141,18 @@ final class JsonLines {
    */
   void figureOfStage(Metric metric, long value, Map<String, ?> fields) {
     line(
+        levelOfMetrics(),
         json -> {
           writeDirective(json, List.of("Stage"), Map.of(metric, value));
           json.writeStringField("Stage", stage);
           write(json, fields);
           json.writeNumberField(metric.name(), value);
         });
+  }
+
+  /** High enough to pass the threshold, by which Lambda filters too: an alarm needs its figure. */
+  private Level levelOfMetrics() {
+    return threshold.compareTo(Level.INFO) < 0 ? Level.INFO : threshold;
   }
 
   private void writeDirective(
@@ -127,7 +169,7 @@ final class JsonLines {
     for (Metric metric : figures.keySet()) {
       json.writeStartObject();
       json.writeStringField("Name", metric.name());
-      json.writeStringField("Unit", metric.unit);
+      json.writeStringField("Unit", "Count");
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -140,6 +182,8 @@ final class JsonLines {
     for (Map.Entry<String, ?> field : fields.entrySet()) {
       if (field.getValue() instanceof Number number) {
         json.writeNumberField(field.getKey(), number.longValue());
+      } else if (field.getValue() instanceof Boolean yes) {
+        json.writeBooleanField(field.getKey(), yes);
       } else {
         json.writeStringField(field.getKey(), String.valueOf(field.getValue()));
       }
@@ -150,10 +194,13 @@ final class JsonLines {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  private void line(Content content) {
+  private void line(Level level, Content content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
+      json.writeStringField("timestamp", clock.instant().toString());
+      json.writeStringField("level", level.name());
+      write(json, call);
       content.writeTo(json);
       json.writeEndObject();
     } catch (IOException e) {

@@ -15,6 +15,7 @@ final class StepEntry {
   private final StepName first;
   private final Map<String, StepName> actions;
   private final StepFunction function;
+  private final JsonLines lines;
   private final Failures failures;
 
   /**
@@ -30,16 +31,18 @@ final class StepEntry {
     this.actions = actions;
     this.function =
         new StepFunction(assembly.ports(), assembly.settings(), assembly.lines(), margin);
-    this.failures = new Failures(assembly.lines());
+    this.lines = assembly.lines();
+    this.failures = new Failures(lines);
   }
 
   /** Takes the step of an event. */
   void handle(InputStream in, OutputStream out, Context context) throws IOException {
-    handle(tree(in), out, context);
+    handle(begin(in, context), out, context);
   }
 
-  /** Reads an event as JSON. */
-  JsonNode tree(InputStream in) {
+  /** Begins a call: from now on the log tells which. Returns its event as JSON. */
+  JsonNode begin(InputStream in, Context context) {
+    lines.begin(context);
     try {
       return StepEvent.tree(in);
     } catch (BadEventException e) {

@@ -64,7 +64,6 @@ final class StepFunction {
     try {
       answer = answer(step, event);
     } catch (RuntimeException e) {
-      lines.metrics(step.name(), fields, Map.of(Metric.Failures, 1L));
       throw failures.of(step, part, fields, e);
     }
     report(answer, fields, ports.clock().millis() - begun);
@@ -113,7 +112,19 @@ final class StepFunction {
         new RefreshRun(request.refresh(event.run()), results)
             .forPart(event.part())
             .from(cursor(event));
-    return step == StepName.NOTIFY_FAILURE ? run.failed(ErrorReport.failure(event, results)) : run;
+    return step == StepName.NOTIFY_FAILURE ? failed(run, ErrorReport.of(event, results)) : run;
+  }
+
+  /** What ends a run is an error, even if each attempt might have been the last to fail. */
+  private RefreshRun failed(RefreshRun run, ErrorReport report) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("run", run.generation().value());
+    fields.put("step", report.step().name());
+    if (report.part() != null) {
+      fields.put("part", report.part());
+    }
+    lines.log(Level.ERROR, "run failed: " + report.step().title() + ": " + report.reason(), fields);
+    return run.failed(report.failure());
   }
 
   private static @Nullable String cursor(StepEvent event) {
@@ -131,20 +142,33 @@ final class StepFunction {
   }
 
   private void report(StepAnswer answer, Map<String, Object> fields, long millis) {
-    Map<Metric, Long> figures = new EnumMap<>(Metric.class);
-    figures.put(Metric.RowsRead, answer.sum(SourceReport::read));
-    figures.put(Metric.RowsAccepted, answer.sum(SourceReport::accepted));
-    figures.put(Metric.RowsRejected, answer.sum(SourceReport::rejected));
-    figures.put(Metric.Duration, millis);
-    StoredObject output = answer.output();
-    if (output != null) {
-      figures.put(Metric.Bytes, output.bytes());
+    if (answer.step() == StepName.PARSE_HORIZON) {
+      Map<Metric, Long> figures = new EnumMap<>(Metric.class);
+      figures.put(Metric.RowsAccepted, answer.sum(SourceReport::accepted));
+      figures.put(Metric.RowsRejected, answer.sum(SourceReport::rejected));
+      lines.metrics(answer.step().name(), fields, figures);
     }
-    lines.metrics(answer.step().name(), fields, figures);
     StepResult result = answer.result();
     String reached = result.cursor() == null ? "done" : "to be continued: " + result.cursor();
     lines.log(
-        Level.INFO, answer.step().title() + ", " + result.rows() + " rows, " + reached, fields);
+        Level.INFO,
+        answer.step().title() + ", " + result.rows() + " rows, " + reached,
+        counts(answer, fields, millis));
     result.warnings().forEach(warning -> lines.log(Level.WARN, warning, fields));
+  }
+
+  private static Map<String, Object> counts(
+      StepAnswer answer, Map<String, Object> fields, long millis) {
+    Map<String, Object> counts = new LinkedHashMap<>(fields);
+    counts.put("rows", answer.result().rows());
+    counts.put("read", answer.sum(SourceReport::read));
+    counts.put("accepted", answer.sum(SourceReport::accepted));
+    counts.put("rejected", answer.sum(SourceReport::rejected));
+    counts.put("millis", millis);
+    StoredObject output = answer.output();
+    if (output != null) {
+      counts.put("bytes", output.bytes());
+    }
+    return counts;
   }
 }

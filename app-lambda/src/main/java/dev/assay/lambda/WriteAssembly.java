@@ -68,7 +68,7 @@ record WriteAssembly(
         limits.attempts(),
         new DynamoDbCatalogue(clients.dynamoDb(), tables, Backoff.standard()),
         new DynamoDbRunLedger(clients.dynamoDb(), tables, Backoff.standard()),
-        new JsonLines(System.out, clock, settings.text(Setting.STAGE)),
+        JsonLines.ofFunction(clock, settings.text(Setting.STAGE)),
         clock);
   }
 }

@@ -23,6 +23,7 @@ public final class WriteToDynamoHandler implements RequestStreamHandler {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  private final JsonLines lines;
   private final BatchWriting writing;
 
   /** Used by Lambda. */
@@ -31,11 +32,13 @@ public final class WriteToDynamoHandler implements RequestStreamHandler {
   }
 
   WriteToDynamoHandler(WriteAssembly assembly) {
+    lines = assembly.lines();
     writing = new BatchWriting(assembly);
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    lines.begin(context);
     Deadline deadline = new Deadline(MARGIN);
     deadline.begin(context);
     List<String> failed = new ArrayList<>();

@@ -37,6 +37,21 @@ class CostTest {
   private static final double TRANSITION = 0.025e-3;
   private static final double LOG_BYTE = 0.50 / 1e9;
 
+  /** A metric is paid for in each hour in which it gets a value. */
+  private static final double METRIC_HOUR = 0.30 / 730;
+
+  private static final double ALARM = 0.10;
+  private static final double DASHBOARD = 3;
+
+  /** A run takes less than an hour, but may begin in one and end in the next. */
+  private static final int HOURS_OF_A_RUN = 2;
+
+  /** How often a month the age of the last success is measured. */
+  private static final int MEASUREMENTS_OF_A_MONTH = 4 * 31;
+
+  /** As TemplateTest of infra-cdk counts them. */
+  private static final int ALARMS = 22;
+
   private static final int SQS_CHUNK_BYTES = 64 << 10;
   private static final int MESSAGES_OF_AN_EVENT = 10;
   private static final int TRANSITIONS_OF_A_CALL = 4;
@@ -91,9 +106,9 @@ class CostTest {
       assertThat(ended.failure()).isNull();
     }
     long messages = count.of("Sqs.SendMessage", "Sqs.SendMessageBatch");
-    long bytes = sum("\"ChunksWritten\"", "Bytes");
-    writerMillis.add(sum("\"ChunksWritten\"", "Duration"));
-    long stepMillis = sum("\"RowsRead\"", "Duration");
+    long bytes = sum("\"message\":\"chunk written\"", "bytes");
+    writerMillis.add(sum("\"message\":\"chunk written\"", "millis"));
+    long stepMillis = sum("\"read\":", "millis");
     bill(messages, bytes, stepMillis, writerMillis.sum(), functions);
 
     System.out.printf(
@@ -147,6 +162,21 @@ class CostTest {
             * (functions.calls().size() - (double) BODIES / PAGE_ROWS + FULL / PAGE_ROWS + LOOKS),
         TRANSITION);
     item("log bytes", FACTOR * aws.lines.text().length(), LOG_BYTE);
+    item(
+        "CloudWatch metrics, hours",
+        (double) aws.lines.metrics().size() * HOURS_OF_A_RUN,
+        METRIC_HOUR);
+  }
+
+  @Test
+  void month_withoutAnyRefresh_costsLessThanSixDollars() {
+    item("CloudWatch alarms", ALARMS, ALARM);
+    item("CloudWatch metrics, hours", MEASUREMENTS_OF_A_MONTH, METRIC_HOUR);
+    item("CloudWatch dashboard, if it is wanted", 1, DASHBOARD);
+
+    System.out.printf(
+        Locale.ROOT, "%nA month of watching:%n%s%-58s %14s  %8.4f USD%n", bill, "total", "", total);
+    assertThat(total).isBetween(2.0, 6.0);
   }
 
   /** Adds up a figure over the lines of the log that have a text. */

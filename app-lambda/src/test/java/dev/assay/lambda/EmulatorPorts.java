@@ -130,6 +130,13 @@ final class EmulatorPorts implements Ports {
         .toList();
   }
 
+  /** The texts of what people were told. */
+  List<String> mails() {
+    return Emulators.snsStub().published(topic).stream()
+        .map(published -> published.message())
+        .toList();
+  }
+
   @Override
   public Downloader web() {
     return web;

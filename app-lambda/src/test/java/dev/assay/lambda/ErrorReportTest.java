@@ -29,7 +29,7 @@ class ErrorReportTest {
     event.putObject("execution").put("name", "weekly-1").put("startTime", "2026-11-01T03:00:00Z");
     event.putObject("error").put("Error", error).put("Cause", cause);
     event.put("step", step);
-    return ErrorReport.failure(StepEvent.of(event), results);
+    return ErrorReport.of(StepEvent.of(event), results).failure();
   }
 
   private static String lambda(String message) {

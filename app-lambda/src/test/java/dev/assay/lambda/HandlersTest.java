@@ -110,7 +110,7 @@ class HandlersTest {
             })
         .hasMessage(
             "parse horizon, part 3: the list of small-body tables is missing; refresh again");
-    assertThat(aws.lines.text()).contains("\"part\":3", "\"Failures\":1").doesNotContain("stack");
+    assertThat(aws.lines.text()).contains("\"part\":3").doesNotContain("stack");
   }
 
   @Test
@@ -126,6 +126,18 @@ class HandlersTest {
             "verify: a fault of Assay itself, please report it with the log of this call"
                 + " (IllegalStateException: odd x)");
     assertThat(aws.lines.text()).contains("\"stack\":\"java.lang.IllegalStateException: odd");
+  }
+
+  @Test
+  void failure_ofTheHandlerOfFailures_isAnErrorThoughItMayPass() {
+    Failures failures = new Failures(aws.lines.lines());
+
+    failures.of(StepName.VERIFY, -1, Map.of(), PortException.temporary("S3 is busy"));
+    failures.of(StepName.NOTIFY_FAILURE, -1, Map.of(), PortException.temporary("S3 is busy"));
+
+    assertThat(aws.lines.read())
+        .extracting(line -> line.get("level").asText())
+        .containsExactly("WARN", "ERROR");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.lambda.JsonLines.Level;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The log of a function, kept for the test. */
 final class Lines {
@@ -25,7 +28,7 @@ final class Lines {
 
   /** The log. */
   JsonLines lines() {
-    return new JsonLines(new PrintStream(bytes, true, UTF_8), CLOCK, "test");
+    return new JsonLines(new PrintStream(bytes, true, UTF_8), CLOCK, "test", Level.INFO);
   }
 
   /** What was written. */
@@ -36,6 +39,21 @@ final class Lines {
   /** The lines, each as JSON. */
   List<JsonNode> read() {
     return text().lines().map(Lines::json).toList();
+  }
+
+  /** The metrics that were published, each with its step if it has one. */
+  Set<String> metrics() {
+    Set<String> metrics = new TreeSet<>();
+    for (JsonNode line : read()) {
+      for (JsonNode directive : line.path("_aws").path("CloudWatchMetrics")) {
+        for (JsonNode metric : directive.get("Metrics")) {
+          String step =
+              directive.get("Dimensions").get(0).size() == 1 ? "" : " " + line.get("Step").asText();
+          metrics.add(metric.get("Name").asText() + step);
+        }
+      }
+    }
+    return metrics;
   }
 
   static JsonNode json(String text) {

@@ -32,6 +32,7 @@ final class SbdbServer implements AutoCloseable {
   private final BiFunction<Integer, String, @Nullable String> cell;
   private final List<String> queries = new CopyOnWriteArrayList<>();
   private final List<Integer> failing = new CopyOnWriteArrayList<>();
+  private volatile boolean unavailable;
 
   private SbdbServer(int count, BiFunction<Integer, String, @Nullable String> cell)
       throws IOException {
@@ -95,7 +96,17 @@ final class SbdbServer implements AutoCloseable {
     failing.addAll(Arrays.asList(requests));
   }
 
+  /** Answers 503 from now on. */
+  void becomeUnavailable() {
+    unavailable = true;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    if (unavailable) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
     String query = String.valueOf(exchange.getRequestURI().getQuery());
     queries.add(query);
     Map<String, String> asked =

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.application.BuildVersion;
 import dev.assay.aws.emulator.Emulators;
 import dev.assay.local.LocalRunner.Ended;
 import dev.assay.ports.BatchQueue.DeadLetter;
@@ -15,8 +17,10 @@ import dev.assay.ports.ObjectStore.Condition;
 import dev.assay.ports.ParseCompleted;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.RunRecord.Outcome;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +118,8 @@ class WholeRefreshTest {
         .anyMatch(note -> note.startsWith("delta-v agrees with the published list"))
         .anyMatch(note -> note.startsWith("1 body has the flag diameter"))
         .anyMatch(note -> note.startsWith("1 body has the flag masses"));
-    assertThat(aws.told()).containsExactly("Assay refresh succeeded: 123 bodies loaded");
+    assertThat(lastRun().version()).isEqualTo(BuildVersion.text());
+    assertThat(aws.told()).containsExactly("Assay refresh succeeded: 123 bodies");
     assertThat(aws.batches().deadLetters(10)).isEmpty();
     assertThat(aws.lines.text()).doesNotContain("\"level\":\"ERROR\"");
   }
@@ -153,9 +158,101 @@ class WholeRefreshTest {
     }
     assertThat(aws.told())
         .containsExactly(
-            "Assay refresh succeeded: 123 bodies loaded",
-            "Assay refresh succeeded: 123 bodies loaded, 3 of them written",
-            "Assay refresh succeeded: 123 bodies loaded");
+            "Assay refresh succeeded: 123 bodies",
+            "Assay refresh succeeded: 123 bodies",
+            "Assay refresh succeeded: 123 bodies");
+    assertThat(aws.mails())
+        .extracting(mail -> mail.lines().skip(2).findFirst().orElse(""))
+        .containsExactly(
+            "123 bodies loaded, 123 written, 0 rows rejected",
+            "123 bodies loaded, 3 written, 0 rows rejected",
+            "123 bodies loaded, 123 written, 0 rows rejected");
+  }
+
+  /**
+   * Each metric is paid for, so only those are published that an alarm or the dashboard uses: the
+   * same list is in TemplateTest of infra-cdk.
+   */
+  @Test
+  void metrics_ofAWholeRun_areThoseThatAlarmsAndDashboardUse() throws Exception {
+    try (SbdbServer service = sample()) {
+      run(functions(SMALL_PIECES, "weekly-1", request(service.address())));
+    }
+    new CreateTableHandler(aws.assembly(SMALL_PIECES))
+        .handleRequest(
+            new ByteArrayInputStream("{\"action\":\"report\"}".getBytes(UTF_8)),
+            OutputStream.nullOutputStream(),
+            FakeContext.PATIENT);
+
+    assertThat(aws.lines.metrics())
+        .containsExactly(
+            "HoursSinceSuccess",
+            "RowsAccepted PARSE_HORIZON",
+            "RowsRejected PARSE_HORIZON",
+            "RowsWritten WRITE_TO_DYNAMO");
+  }
+
+  @Test
+  void sourceUnavailableForEver_isAnErrorInTheLog() throws Exception {
+    Functions functions;
+    try (SbdbServer service = sample()) {
+      service.becomeUnavailable();
+      functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+
+      assertThat(run(functions).failure()).isNotNull();
+    }
+
+    assertThat(errors())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.get("run").asText()).isEqualTo(functions.generation().value());
+              assertThat(line.get("step").asText()).isEqualTo("GET_LATEST_ASTEROIDS");
+              assertThat(line.get("message").asText())
+                  .startsWith("run failed: get latest asteroids: ")
+                  .contains("503");
+            });
+  }
+
+  @Test
+  void partThatFails_isNamedInTheLog() throws Exception {
+    Functions functions =
+        functions(SMALL_PIECES, "weekly-1", request(URI.create("bundled:masses.txt")));
+
+    assertThat(run(functions).failure()).isNotNull();
+
+    assertThat(errors())
+        .last()
+        .satisfies(
+            line -> {
+              assertThat(line.get("step").asText()).isEqualTo("PARSE_HORIZON");
+              assertThat(line.get("part").asInt(-1)).isZero();
+            });
+  }
+
+  private List<JsonNode> errors() {
+    return aws.lines.read().stream()
+        .filter(line -> line.path("level").asText().equals("ERROR"))
+        .toList();
+  }
+
+  @Test
+  void stepThatLeftNoResult_makesTheRunFail_thoughItsBranchIsFinished() throws Exception {
+    try (SbdbServer service = sample()) {
+      Functions functions = functions(SMALL_PIECES, "weekly-1", request(service.address()));
+      functions.beforeAwait(
+          () ->
+              aws.objects(aws.bucket)
+                  .delete("runs/" + functions.generation() + "/results/DOWNLOAD_DELTA_V.json"));
+
+      assertThat(run(functions).failure()).isNotNull();
+    }
+
+    assertThat(lastRun().message())
+        .isEqualTo(
+            "verify: the step download delta v left no result; refresh again"
+                + " (execution weekly-1)");
+    assertThat(aws.catalogue().active()).isEmpty();
   }
 
   @Test

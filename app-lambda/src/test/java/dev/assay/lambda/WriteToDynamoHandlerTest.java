@@ -128,7 +128,7 @@ class WriteToDynamoHandlerTest {
 
     assertThat(aws.ledger().chunks(RUN)).isEqualTo(new ChunkCounts(3, 3, 3, 3));
     assertThat(aws.lines.text())
-        .contains("\"ChunksWritten\":1", "\"chunk\":2", "\"run\":\"run-1\"")
+        .contains("\"RowsWritten\":1", "\"chunk\":2", "\"run\":\"run-1\"", "\"attempt\":1")
         .doesNotContain("payload");
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.infra;
 
+import dev.assay.application.BuildVersion;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Duration;
@@ -86,6 +87,7 @@ public final class AssayStack extends Stack {
       Notifications notifications,
       RefreshMachine refresh,
       Schedules schedules) {
+    output("Version", BuildVersion.text(), "of Assay, as it is deployed");
     output("Catalogue", "dynamodb:" + settings.names().catalogue(), "for assay --catalogue");
     output("StateMachineArn", refresh.machine().getStateMachineArn(), "the refresh");
     output("RunLogs", refresh.logs().getLogGroupName(), "log group of the state machine");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.assay.application.BuildVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ class SynthTest {
     String now =
         JSON.writeValueAsString(Synth.ofDefaults().json())
                 .replaceAll("[0-9a-f]{64}", "CHECKSUM")
+                .replace('"' + BuildVersion.text() + '"', "\"VERSION\"")
                 .replace(System.lineSeparator(), "\n")
             + "\n";
     if ("write".equals(System.getProperty("assay.snapshot"))) {

@@ -3,11 +3,13 @@ package dev.assay.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.application.BuildVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -17,6 +19,10 @@ import software.amazon.awscdk.assertions.Template;
 class TemplateTest {
 
   private static final Synth SYNTH = Synth.ofDefaults();
+
+  /** As it stands in the text of a dashboard. */
+  private static final Pattern METRIC_OF_A_STEP =
+      Pattern.compile("\\[\"Assay\",\"(\\w+)\",\"Stage\",\"[\\w-]+\",\"Step\",\"(\\w+)\"");
 
   @Test
   void resources_ofAllTypes_needNoFunctionOfCdk() {
@@ -336,6 +342,37 @@ class TemplateTest {
         .hasSize(8 + 2 * 7);
   }
 
+  /**
+   * The metrics of Assay's own that somebody looks at: the same list is in WholeRefreshTest of
+   * app-lambda, which holds it against those that a run publishes.
+   */
+  @Test
+  void metrics_ofAlarmsAndDashboard_areThoseThatARunPublishes() {
+    TreeSet<String> used = new TreeSet<>();
+    for (JsonNode alarm : SYNTH.resources("AWS::CloudWatch::Alarm").values()) {
+      JsonNode metric = alarm.get("Properties");
+      if (metric.path("Namespace").asText().equals("Assay")) {
+        assertThat(metric.get("Dimensions")).as("the stage alone").hasSize(1);
+        used.add(metric.get("MetricName").asText());
+      }
+    }
+    for (JsonNode dashboard :
+        Synth.ofEverything().resources("AWS::CloudWatch::Dashboard").values()) {
+      String body = String.join("", texts(dashboard.at("/Properties/DashboardBody/Fn::Join/1")));
+      METRIC_OF_A_STEP
+          .matcher(body)
+          .results()
+          .forEach(metric -> used.add(metric.group(1) + " " + metric.group(2)));
+    }
+
+    assertThat(used)
+        .containsExactly(
+            "HoursSinceSuccess",
+            "RowsAccepted PARSE_HORIZON",
+            "RowsRejected PARSE_HORIZON",
+            "RowsWritten WRITE_TO_DYNAMO");
+  }
+
   @Test
   void optionalThings_notAskedFor_areNotThere() {
     SYNTH.template().resourceCountIs("AWS::CloudWatch::Dashboard", 0);
@@ -377,6 +414,7 @@ class TemplateTest {
 
     assertThat(names)
         .contains(
+            "Version",
             "Catalogue",
             "StateMachineArn",
             "BucketName",
@@ -388,6 +426,7 @@ class TemplateTest {
             "TopicArn");
     assertThat(SYNTH.json().at("/Outputs/Catalogue/Value").asText())
         .isEqualTo("dynamodb:assay-dev");
+    assertThat(SYNTH.json().at("/Outputs/Version/Value").asText()).isEqualTo(BuildVersion.text());
   }
 
   @Test

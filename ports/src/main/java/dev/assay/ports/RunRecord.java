@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what a reader of the result should know
  * @param written bodies that were written, the others being as they were before; 0 until the
  *     generation is sealed
+ * @param version of Assay that made the run, as its build names it; null if the record does not say
  */
 public record RunRecord(
     GenerationId generation,
@@ -29,7 +30,8 @@ public record RunRecord(
     long rows,
     List<SourceReport> sources,
     List<String> warnings,
-    long written) {
+    long written,
+    @Nullable String version) {
 
   /** How a run ended. */
   public enum Outcome {
@@ -49,7 +51,7 @@ public record RunRecord(
   }
 
   /**
-   * A run that writes every body.
+   * A run that writes every body, made by a version that is not known.
    *
    * @param generation the generation it loads, which names the run
    * @param model name of the valuation model
@@ -71,6 +73,38 @@ public record RunRecord(
       long rows,
       List<SourceReport> sources,
       List<String> warnings) {
-    this(generation, model, startedAt, finishedAt, outcome, message, rows, sources, warnings, rows);
+    this(
+        generation,
+        model,
+        startedAt,
+        finishedAt,
+        outcome,
+        message,
+        rows,
+        sources,
+        warnings,
+        rows,
+        null);
+  }
+
+  /**
+   * The same run, with the version that made it.
+   *
+   * @param assay the version; null if it is not known
+   * @return the run
+   */
+  public RunRecord madeBy(@Nullable String assay) {
+    return new RunRecord(
+        generation,
+        model,
+        startedAt,
+        finishedAt,
+        outcome,
+        message,
+        rows,
+        sources,
+        warnings,
+        written,
+        assay);
   }
 }

@@ -83,7 +83,9 @@ abstract class RunLedgerHistory {
             "Čapek | \"quoted\" \\ \uD83D\uDE80, <b> & 100 %",
             Long.MAX_VALUE,
             List.of(source("file:///dir with blanks/größe.json", 2), source("", 0)),
-            List.of("no delta-v table: computed for every body", ""));
+            List.of("no delta-v table: computed for every body", ""),
+            7,
+            "1.2.0-SNAPSHOT");
 
     ledger().record(run);
 

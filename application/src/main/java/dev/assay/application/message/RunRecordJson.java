@@ -73,6 +73,7 @@ public final class RunRecordJson {
     run.sources().forEach(source -> sources.add(object(source)));
     ArrayNode warnings = json.putArray("warnings");
     run.warnings().forEach(warnings::add);
+    json.put("version", run.version());
     return json;
   }
 
@@ -125,7 +126,8 @@ public final class RunRecordJson {
         all(json, "sources", RunRecordJson::source),
         all(json, "warnings", JsonNode::asText),
         // Records from before there was a difference lack it.
-        json.has("bodies_written") ? number(json, "bodies_written") : number(json, "bodies"));
+        json.has("bodies_written") ? number(json, "bodies_written") : number(json, "bodies"),
+        json.path("version").textValue());
   }
 
   private static SourceReport source(JsonNode json) {

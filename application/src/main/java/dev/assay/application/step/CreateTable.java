@@ -1,5 +1,6 @@
 package dev.assay.application.step;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.manifest.Manifests;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
@@ -70,15 +71,16 @@ public final class CreateTable implements Step {
     objects.keepOnly(Set.of(run.generation()));
     ledger.record(
         new RunRecord(
-            run.generation(),
-            run.request().model(),
-            run.request().startedAt(),
-            null,
-            Outcome.RUNNING,
-            "running",
-            0,
-            List.of(),
-            List.of()));
+                run.generation(),
+                run.request().model(),
+                run.request().startedAt(),
+                null,
+                Outcome.RUNNING,
+                "running",
+                0,
+                List.of(),
+                List.of())
+            .madeBy(BuildVersion.text()));
     ledger.forgetChunks(run.generation());
     manifests.keepOnly(generationsToReturnTo());
     return create(run);
@@ -142,15 +144,16 @@ public final class CreateTable implements Step {
     ledger.forgetChunks(earlier.generation());
     ledger.record(
         new RunRecord(
-            earlier.generation(),
-            earlier.model(),
-            earlier.startedAt(),
-            clock.instant(),
-            activated ? Outcome.SUCCEEDED : Outcome.INTERRUPTED,
-            activated ? "activated just before its process ended" : "its process ended early",
-            activated ? bodies() : 0,
-            earlier.sources(),
-            earlier.warnings()));
+                earlier.generation(),
+                earlier.model(),
+                earlier.startedAt(),
+                clock.instant(),
+                activated ? Outcome.SUCCEEDED : Outcome.INTERRUPTED,
+                activated ? "activated just before its process ended" : "its process ended early",
+                activated ? bodies() : 0,
+                earlier.sources(),
+                earlier.warnings())
+            .madeBy(earlier.version()));
   }
 
   private long bodies() {

@@ -1,5 +1,6 @@
 package dev.assay.application.step;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.Notifier;
@@ -8,6 +9,8 @@ import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.RunRecord.Outcome;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Clears up after a run that failed: drops its generation, puts it on record and tells what failed,
@@ -49,24 +52,27 @@ public final class NotifyFailure implements Step {
     ledger.forgetChunks(run.generation());
     ledger.record(
         new RunRecord(
-            run.generation(),
-            run.request().model(),
-            run.request().startedAt(),
-            clock.instant(),
-            activated ? Outcome.SUCCEEDED : Outcome.FAILED,
-            activated ? "activated; then failed: " + message : message,
-            activated ? run.result(StepName.VERIFY).map(StepResult::rows).orElse(0L) : 0,
-            NotifySuccess.settledSources(run),
-            run.warnings()));
+                run.generation(),
+                run.request().model(),
+                run.request().startedAt(),
+                clock.instant(),
+                activated ? Outcome.SUCCEEDED : Outcome.FAILED,
+                activated ? "activated; then failed: " + message : message,
+                activated ? run.result(StepName.VERIFY).map(StepResult::rows).orElse(0L) : 0,
+                NotifySuccess.settledSources(run),
+                run.warnings())
+            .madeBy(BuildVersion.text()));
     String kept =
         activated
             ? "The new catalogue is active; only what follows its activation failed."
             : "The catalogue is as it was before the run.";
+    List<String> lines = new ArrayList<>(List.of(message, kept));
+    lines.addAll(run.notes());
     notifier.notify(
         new Notification(
             false,
             "Assay refresh failed: " + failure.step().title(),
-            message + System.lineSeparator() + kept));
+            String.join(System.lineSeparator(), lines)));
     return StepResult.EMPTY;
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.application.step;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.manifest.ManifestHead;
 import dev.assay.application.manifest.Manifests;
 import dev.assay.application.refresh.SmallBodySource;
@@ -43,7 +44,8 @@ public final class NotifySuccess implements Step {
 
   @Override
   public StepResult run(RefreshRun run) {
-    long rows = run.result(StepName.VERIFY).map(StepResult::rows).orElse(0L);
+    StepResult verified = run.result(StepName.VERIFY).orElse(StepResult.EMPTY);
+    long rows = verified.rows();
     Optional<ManifestHead> layer =
         new Manifests(store).head(run.generation()).filter(head -> head.base() != null);
     long written = layer.map(ManifestHead::written).orElse(rows);
@@ -62,12 +64,31 @@ public final class NotifySuccess implements Step {
             rows,
             settledSources(run),
             run.warnings(),
-            written));
+            written,
+            BuildVersion.text()));
     new RunObjects(store).keepOnly(Set.of(run.generation()));
     releaseDownloads(run);
     notifier.notify(
-        new Notification(true, "Assay refresh succeeded: " + message, run.generation().value()));
+        new Notification(
+            true,
+            "Assay refresh succeeded: " + rows + " bodies",
+            String.join(System.lineSeparator(), body(run, verified, written))));
     return StepResult.EMPTY;
+  }
+
+  private static List<String> body(RefreshRun run, StepResult verified, long written) {
+    long rejected = verified.sources().stream().mapToLong(SourceReport::rejected).sum();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%d bodies loaded, %d written, %d rows rejected",
+            verified.rows(),
+            written,
+            rejected));
+    lines.addAll(run.notes());
+    lines.add("run " + run.generation());
+    return lines;
   }
 
   /** Every source once, the small bodies as they stood after duplicates were settled. */

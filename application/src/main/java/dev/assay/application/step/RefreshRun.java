@@ -95,4 +95,9 @@ public record RefreshRun(
   List<String> warnings() {
     return results.values().stream().flatMap(result -> result.warnings().stream()).toList();
   }
+
+  /** All warnings so far as lines for people, in workflow order. */
+  List<String> notes() {
+    return warnings().stream().map(warning -> "note: " + warning).toList();
+  }
 }

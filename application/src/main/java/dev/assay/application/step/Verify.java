@@ -6,6 +6,7 @@ import dev.assay.application.manifest.ManifestComparison.Side;
 import dev.assay.application.manifest.ManifestHead;
 import dev.assay.application.manifest.Manifests;
 import dev.assay.application.workflow.StepName;
+import dev.assay.application.workflow.Workflow;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.Catalogue.Difference;
 import dev.assay.ports.Catalogue.Sealed;
@@ -22,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Did the data get in there or not? Seals the generation and holds its counts against the ledger
- * and against what the sources delivered. The manifest of the run is completed here: from now on
- * another run may rest on the generation.
+ * and against what the sources delivered, of which no step may be missing. The manifest of the run
+ * is completed here: from now on another run may rest on the generation.
  */
 public final class Verify implements Step {
 
@@ -48,6 +49,7 @@ public final class Verify implements Step {
 
   @Override
   public StepResult run(RefreshRun run) {
+    requireResults(run);
     ChunkCounts counts = ledger.chunks(run.generation());
     List<SourceReport> parsed =
         run.result(StepName.COMPLETE_PARSING).map(StepResult::sources).orElse(List.of());
@@ -61,7 +63,18 @@ public final class Verify implements Step {
     for (int source = 0; source < parsed.size(); source++) {
       settled.add(parsed.get(source).withSuperseded(sealed.superseded().getOrDefault(source, 0L)));
     }
-    return new StepResult(sealed.rows(), settled, List.of());
+    return new StepResult(
+        sealed.rows(), settled, Shrinkage.warning(catalogue, sealed.rows()).stream().toList());
+  }
+
+  /** A branch that an engine reports as finished may have been ended from outside. */
+  private static void requireResults(RefreshRun run) {
+    for (StepName step : Workflow.refresh().before(StepName.VERIFY)) {
+      if (run.result(step).isEmpty()) {
+        throw PortException.permanent(
+            "the step " + step.title() + " left no result; refresh again");
+      }
+    }
   }
 
   private Sealed sealInFull(RefreshRun run, ChunkCounts counts, List<SourceReport> parsed) {

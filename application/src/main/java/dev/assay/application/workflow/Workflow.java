@@ -6,6 +6,7 @@ import dev.assay.application.workflow.Node.Repeat;
 import dev.assay.application.workflow.Node.Sequence;
 import dev.assay.application.workflow.Node.Task;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -68,6 +69,42 @@ public record Workflow(Sequence body, Catch caught) {
                 task(StepName.ACTIVATE, STORE_TROUBLE),
                 task(StepName.NOTIFY_SUCCESS, STORE_TROUBLE)));
     return new Workflow(body, new Catch(Set.of(FailureKind.values()), StepName.NOTIFY_FAILURE));
+  }
+
+  /**
+   * The steps that are done as a whole before one of this workflow begins. A step that is done part
+   * by part is not among them: the step that follows it holds the parts together.
+   *
+   * @param step which one
+   * @return in workflow order
+   * @throws IllegalArgumentException if the workflow has no such step
+   */
+  public List<StepName> before(StepName step) {
+    List<StepName> before = new ArrayList<>();
+    for (Node node : body.nodes()) {
+      List<StepName> steps = whole(node);
+      if (steps.contains(step)) {
+        return before;
+      }
+      before.addAll(steps);
+    }
+    throw new IllegalArgumentException("the workflow has no step " + step.title());
+  }
+
+  private static List<StepName> whole(Node node) {
+    if (node instanceof Task task) {
+      return List.of(task.step());
+    }
+    if (node instanceof Repeat repeat) {
+      return List.of(repeat.task().step());
+    }
+    if (node instanceof Sequence sequence) {
+      return sequence.nodes().stream().flatMap(part -> whole(part).stream()).toList();
+    }
+    if (node instanceof Parallel parallel) {
+      return parallel.branches().stream().flatMap(branch -> whole(branch).stream()).toList();
+    }
+    return List.of();
   }
 
   private static Task task(StepName step, RetryRule rule) {

@@ -5,6 +5,7 @@ import static dev.assay.ports.Entries.anEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
@@ -35,15 +36,16 @@ class CreateTableTest {
   private RunRecord interrupted(Outcome outcome) {
     RunRecord run =
         new RunRecord(
-            EARLIER,
-            "assay",
-            TestRequest.STARTED,
-            null,
-            outcome,
-            "running",
-            0,
-            List.of(),
-            List.of("a warning"));
+                EARLIER,
+                "assay",
+                TestRequest.STARTED,
+                null,
+                outcome,
+                "running",
+                0,
+                List.of(),
+                List.of("a warning"))
+            .madeBy("0.9.0");
     world.ledger.record(run);
     world.catalogue.create(EARLIER);
     world.ledger.expect(EARLIER, 0, 1);
@@ -77,15 +79,16 @@ class CreateTableTest {
     assertThat(recordOf(RUN))
         .isEqualTo(
             new RunRecord(
-                RUN,
-                "assay",
-                TestRequest.STARTED,
-                null,
-                Outcome.RUNNING,
-                "running",
-                0,
-                List.of(),
-                List.of()));
+                    RUN,
+                    "assay",
+                    TestRequest.STARTED,
+                    null,
+                    Outcome.RUNNING,
+                    "running",
+                    0,
+                    List.of(),
+                    List.of())
+                .madeBy(BuildVersion.text()));
   }
 
   @Test
@@ -123,15 +126,16 @@ class CreateTableTest {
     assertThat(recordOf(EARLIER))
         .isEqualTo(
             new RunRecord(
-                EARLIER,
-                "assay",
-                earlier.startedAt(),
-                World.NOW,
-                Outcome.INTERRUPTED,
-                "its process ended early",
-                0,
-                List.of(),
-                List.of("a warning")));
+                    EARLIER,
+                    "assay",
+                    earlier.startedAt(),
+                    World.NOW,
+                    Outcome.INTERRUPTED,
+                    "its process ended early",
+                    0,
+                    List.of(),
+                    List.of("a warning"))
+                .madeBy("0.9.0"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.assay.ports.Entries.anEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
@@ -96,6 +97,16 @@ class NotifyFailureTest {
     assertThat(run.rows()).isZero();
     assertThat(run.sources()).containsExactlyInAnyOrder(masses, bodies);
     assertThat(run.warnings()).containsExactly("a warning");
+    assertThat(run.version()).isEqualTo(BuildVersion.text());
+  }
+
+  @Test
+  void run_notification_endsWithTheWarnings() {
+    fail(StepName.VERIFY, Map.of(StepName.DOWNLOAD_DELTA_V, StepResult.warning("no list")));
+
+    assertThat(world.notifier.notifications().get(0).body().lines())
+        .containsExactly(
+            "verify: " + REASON, "The catalogue is as it was before the run.", "note: no list");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.assay.application.step;
 import static dev.assay.application.step.TestRequest.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.application.BuildVersion;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.Notifier.Notification;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.Test;
 class NotifySuccessTest {
 
   private static final GenerationId RUN = aRequest().build().generation();
-  private static final SourceReport MASSES = report("masses", 44, 0);
-  private static final SourceReport PARSED = report("bodies", 9, 0);
-  private static final SourceReport SETTLED = report("bodies", 7, 2);
+  private static final SourceReport MASSES = new SourceReport("masses", 44, 44, 0, 0, 0, List.of());
+  private static final SourceReport PARSED = new SourceReport("bodies", 12, 9, 3, 0, 0, List.of());
+  private static final SourceReport SETTLED = new SourceReport("bodies", 12, 7, 3, 2, 0, List.of());
 
   private final World world = new World();
   private final Map<StepName, StepResult> results = new EnumMap<>(StepName.class);
@@ -33,10 +34,6 @@ class NotifySuccessTest {
     results.put(StepName.CALCULATE_MASSES, StepResult.of(MASSES));
     results.put(StepName.COMPLETE_PARSING, new StepResult(9, List.of(PARSED), List.of("a note")));
     results.put(StepName.VERIFY, new StepResult(7, List.of(SETTLED), List.of()));
-  }
-
-  private static SourceReport report(String source, long accepted, long superseded) {
-    return new SourceReport(source, accepted + superseded, accepted, 0, superseded, 0, List.of());
   }
 
   private void succeed() {
@@ -58,16 +55,37 @@ class NotifySuccessTest {
                 "7 bodies loaded",
                 7,
                 List.of(MASSES, SETTLED),
-                List.of("no list", "a note")));
+                List.of("no list", "a note"),
+                7,
+                BuildVersion.text()));
   }
 
   @Test
-  void run_notification_saysHowManyBodies() {
+  void run_notification_saysHowManyBodiesAndWhatToKnow() {
     succeed();
 
     assertThat(world.notifier.notifications())
         .containsExactly(
-            new Notification(true, "Assay refresh succeeded: 7 bodies loaded", "run-1"));
+            new Notification(
+                true,
+                "Assay refresh succeeded: 7 bodies",
+                String.join(
+                    System.lineSeparator(),
+                    "7 bodies loaded, 7 written, 3 rows rejected",
+                    "note: no list",
+                    "note: a note",
+                    "run run-1")));
+  }
+
+  @Test
+  void run_subjectOfAFullCatalogue_canBeReadOnAPhone() {
+    results.put(StepName.VERIFY, new StepResult(1_450_000, List.of(SETTLED), List.of()));
+
+    succeed();
+
+    assertThat(world.notifier.notifications().get(0).subject())
+        .isEqualTo("Assay refresh succeeded: 1450000 bodies")
+        .hasSizeLessThanOrEqualTo(40);
   }
 
   @Test

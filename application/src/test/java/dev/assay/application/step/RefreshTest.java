@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.application.step.SequentialRunner.Ended;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.GenerationId;
-import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.RunRecord.Outcome;
 import dev.assay.ports.SourceReport;
@@ -43,8 +42,16 @@ class RefreshTest {
     assertThat(world.csv().lines()).hasSize(SAMPLE_BODIES + 1);
     assertThat(world.entry("433").name()).isEqualTo("Eros");
     assertThat(world.notifier.notifications())
-        .containsExactly(
-            new Notification(true, "Assay refresh succeeded: 123 bodies loaded", "run-1"));
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.subject()).isEqualTo("Assay refresh succeeded: 123 bodies");
+              assertThat(told.body().lines())
+                  .startsWith("123 bodies loaded, 123 written, 0 rows rejected")
+                  .endsWith("run run-1")
+                  .filteredOn(line -> line.startsWith("note: "))
+                  .hasSize(3);
+            });
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.assay.application.step;
 import dev.assay.application.refresh.RefreshRequest;
 import dev.assay.application.refresh.SmallBodySource;
 import dev.assay.application.workflow.StepName;
+import dev.assay.application.workflow.Workflow;
 import dev.assay.ports.GenerationId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,14 @@ final class TestRequest {
   /** The run as its first step sees it. */
   RefreshRun run() {
     return run(Map.of());
+  }
+
+  /** The run as the verification sees it, after a parsing that came to a result. */
+  RefreshRun runToVerify(StepResult parsed) {
+    Map<StepName, StepResult> results = new EnumMap<>(StepName.class);
+    Workflow.refresh().before(StepName.VERIFY).forEach(step -> results.put(step, StepResult.EMPTY));
+    results.put(StepName.COMPLETE_PARSING, parsed);
+    return run(results);
   }
 
   /** The run after some steps. */

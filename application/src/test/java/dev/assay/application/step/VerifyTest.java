@@ -17,9 +17,13 @@ import dev.assay.ports.SourceReport;
 import dev.assay.ports.memory.InMemoryCatalogue;
 import dev.assay.ports.memory.InMemoryObjectStore;
 import dev.assay.ports.memory.InMemoryRunLedger;
+import java.lang.reflect.Proxy;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifyTest {
 
@@ -30,6 +34,10 @@ class VerifyTest {
   private final ObjectStore store = new InMemoryObjectStore();
 
   VerifyTest() {
+    fill();
+  }
+
+  private void fill() {
     catalogue.create(RUN);
     write(Entries.batch(RUN, 0, body("1").row(0, 1), body("2").row(0, 2)));
     write(Entries.batch(RUN, 1, body("2").row(1, 1), body("3").row(1, 2), body("1").row(1, 3)));
@@ -50,8 +58,7 @@ class VerifyTest {
 
   private StepResult verify(SourceReport... parsed) {
     StepResult result = new StepResult(5, List.of(parsed), List.of());
-    return new Verify(catalogue, ledger, store)
-        .run(aRequest().run(Map.of(StepName.COMPLETE_PARSING, result)));
+    return new Verify(catalogue, ledger, store).run(aRequest().runToVerify(result));
   }
 
   private StepResult verify() {
@@ -113,11 +120,93 @@ class VerifyTest {
   }
 
   @Test
-  void run_withoutParsing_isRefused() {
-    RefreshRun run = aRequest().run();
-
-    assertThatThrownBy(() -> new Verify(catalogue, ledger, store).run(run))
+  void run_parsingWithoutTables_isRefused() {
+    assertThatThrownBy(() -> verify(new SourceReport[0]))
         .hasMessageContaining("but 0 were accepted");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "CREATE_TABLE",
+        "DOWNLOAD_DELTA_V",
+        "DOWNLOAD_EXOPLANETS",
+        "CALCULATE_MASSES",
+        "GET_LATEST_ASTEROIDS",
+        "COMPLETE_PARSING",
+        "AWAIT_WRITES"
+      })
+  void run_stepWithoutResult_isRefused(StepName step) {
+    Map<StepName, StepResult> results = new EnumMap<>(run().results());
+    results.remove(step);
+
+    assertThatThrownBy(() -> new Verify(catalogue, ledger, store).run(aRequest().run(results)))
+        .isInstanceOfSatisfying(
+            PortException.class,
+            trouble -> assertThat(trouble.kind()).isEqualTo(PortException.Kind.PERMANENT))
+        .hasMessage("the step " + step.title() + " left no result; refresh again");
+  }
+
+  /** Another generation is active, and the one to be verified was filled after it. */
+  private void fillAfterAnother(int bodies) {
+    GenerationId before = new GenerationId("run-0");
+    catalogue.create(before);
+    for (int n = 1; n <= bodies; n++) {
+      catalogue.put(Entries.batch(before, n, body("" + n).row(0, n)));
+    }
+    catalogue.seal(before);
+    catalogue.activate(before);
+    fill();
+  }
+
+  @Test
+  void run_fewerBodiesThanTheActiveGeneration_isAWarning() {
+    fillAfterAnother(5);
+
+    assertThat(verify().warnings())
+        .containsExactly("2 bodies fewer than in generation run-0: 3 instead of 5");
+  }
+
+  @Test
+  void run_asManyBodiesAsTheActiveGeneration_isNoWarning() {
+    fillAfterAnother(3);
+
+    assertThat(verify().warnings()).isEmpty();
+  }
+
+  @Test
+  void run_activeGenerationDamaged_isAWarningAndNoFailure() {
+    Catalogue damaged = unreadable(PortException.permanent("run-0.db is damaged"));
+
+    assertThat(new Verify(damaged, ledger, store).run(run()).warnings())
+        .containsExactly("not compared with the active generation: run-0.db is damaged");
+  }
+
+  @Test
+  void run_activeGenerationNotReadableNow_isTriedAgain() {
+    PortException busy = PortException.temporary("too many requests");
+
+    assertThatThrownBy(() -> new Verify(unreadable(busy), ledger, store).run(run())).isSameAs(busy);
+  }
+
+  private static RefreshRun run() {
+    return aRequest()
+        .runToVerify(
+            new StepResult(5, List.of(parsed("first", 2, 1), parsed("second", 3, 0)), List.of()));
+  }
+
+  /** The catalogue, but the active generation cannot be read. */
+  private Catalogue unreadable(PortException trouble) {
+    return (Catalogue)
+        Proxy.newProxyInstance(
+            Catalogue.class.getClassLoader(),
+            new Class<?>[] {Catalogue.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("read")) {
+                throw trouble;
+              }
+              return method.invoke(catalogue, arguments);
+            });
   }
 
   @Test

@@ -147,7 +147,7 @@ final class World {
 
   /** Takes the steps after the parsing up to the activation, and returns the verified result. */
   StepResult load(TestRequest request, StepResult parsed) {
-    RefreshRun run = request.run(Map.of(StepName.COMPLETE_PARSING, parsed));
+    RefreshRun run = request.runToVerify(parsed);
     step(StepName.AWAIT_WRITES, run);
     StepResult verified = step(StepName.VERIFY, run);
     step(StepName.ACTIVATE, run);

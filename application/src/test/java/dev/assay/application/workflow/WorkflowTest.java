@@ -61,6 +61,25 @@ class WorkflowTest {
   }
 
   @Test
+  void before_verification_areAllStepsButTheOneDonePartByPart() {
+    assertThat(refresh.before(StepName.VERIFY))
+        .containsExactly(
+            StepName.CREATE_TABLE,
+            StepName.DOWNLOAD_DELTA_V,
+            StepName.DOWNLOAD_EXOPLANETS,
+            StepName.CALCULATE_MASSES,
+            StepName.GET_LATEST_ASTEROIDS,
+            StepName.COMPLETE_PARSING,
+            StepName.AWAIT_WRITES);
+  }
+
+  @Test
+  void before_handlerOfFailures_isRefused() {
+    assertThatThrownBy(() -> refresh.before(StepName.NOTIFY_FAILURE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void refresh_gathering_runsInParallelBranches() {
     assertThat(refresh.body().nodes()).filteredOn(Parallel.class::isInstance).hasSize(1);
     assertThat(refresh.body().nodes().get(1))

@@ -80,8 +80,8 @@ final class FunctionHost {
                 switch (method.getName()) {
                   case "getRemainingTimeInMillis" -> 60_000;
                   case "getAwsRequestId" -> "request";
-                  case "getFunctionName" -> System.getenv("AWS_LAMBDA_FUNCTION_NAME");
-                  case "getFunctionVersion" -> "$LATEST";
+                  case "getFunctionName" -> "function";
+                  case "getFunctionVersion" -> "1";
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
