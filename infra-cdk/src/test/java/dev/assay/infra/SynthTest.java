@@ -101,11 +101,11 @@ class SynthTest {
     App app = app(Map.of());
     AssayStack stack = AssayApp.build(app);
     CfnQueue.Builder.create(stack, "Open").build();
-    app.synth();
 
-    Annotations found = Annotations.fromStack(stack);
-    assertThatCode(() -> found.hasError("*", Match.stringLikeRegexp("AwsSolutions-SQS4.*")))
-        .doesNotThrowAnyException();
+    assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
+    assertThat(Path.of(app.getOutdir(), "validation-report.json"))
+        .content()
+        .contains("AwsSolutions-SQS4");
   }
 
   @Test
@@ -118,10 +118,19 @@ class SynthTest {
         .hasMessageContaining("mvn package -pl app-lambda -am");
   }
 
+  @Test
+  void build_contextMisspelt_namesTheNearestKey() throws IOException {
+    App app = app(Map.of("emial", "someone@example.org"));
+
+    assertThatThrownBy(() -> AssayApp.build(app))
+        .isInstanceOf(WrongContextException.class)
+        .hasMessage("context emial is not known: did you mean email?");
+  }
+
   private static App app(Map<String, Object> context) throws IOException {
-    Map<String, Object> all = new TreeMap<>(context);
-    all.putIfAbsent("jars", Tools.MODULE.resolve("target/stand-ins").toString());
-    all.put("@aws-cdk/core:validateAgainstDefaultRules", true);
+    Map<String, Object> all = Synth.contextOfCdkJson();
+    all.put("jars", Tools.MODULE.resolve("target/stand-ins").toString());
+    all.putAll(context);
     Synth.ofDefaults();
     return new App(
         AppProps.builder()
