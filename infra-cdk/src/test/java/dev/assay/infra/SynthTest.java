@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -80,6 +82,19 @@ class SynthTest {
 
     assertThatCode(() -> found.hasNoError("*", Match.anyValue())).doesNotThrowAnyException();
     assertThatCode(() -> found.hasNoWarning("*", Match.anyValue())).doesNotThrowAnyException();
+  }
+
+  /** CloudFormation puts them on whatever it makes for the stack besides. */
+  @Test
+  void synth_stacks_areTagged() {
+    JsonNode artifacts =
+        Synth.read(Synth.ofEverything().folder().resolve("manifest.json")).get("artifacts");
+
+    for (String stack : List.of("assay-dev", "assay-dev-deploy-roles")) {
+      assertThat(artifacts.get(stack).at("/properties/tags/assay:stage").asText())
+          .as(stack)
+          .isEqualTo("dev");
+    }
   }
 
   /** The checks are worth something only if they do find what is wrong. */
