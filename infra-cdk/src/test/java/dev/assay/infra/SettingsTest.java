@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -83,6 +85,13 @@ class SettingsTest {
             "availability-zones:account=1:region=eu-central-1");
 
     assertThatCode(() -> Context.requireKnown(keys)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void keys_all_areInTheDocumentation() throws IOException {
+    String document = Files.readString(Tools.MODULE.resolveSibling("docs/deploy.md"));
+
+    assertThat(Context.KEYS).allSatisfy(key -> assertThat(document).contains("`" + key + "`"));
   }
 
   /** A key that is read but not listed would be refused. */
