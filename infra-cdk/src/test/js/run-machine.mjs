@@ -1,6 +1,6 @@
-// Runs a state machine: node run-machine.mjs DEFINITION EXECUTION FUNCTIONS
-// DEFINITION and EXECUTION are files with JSON, FUNCTIONS the address that functions are called at.
-// Prints how the execution ended as JSON.
+// Runs a state machine: node run-machine.mjs DEFINITION EXECUTIONS FUNCTIONS
+// DEFINITION and EXECUTIONS are files with JSON, FUNCTIONS the address that functions are called at.
+// Prints as JSON how each execution ended, the states it entered, and the failures it caught.
 import { readFileSync } from 'node:fs';
 
 // Part of JavaScript since Node 22.
@@ -11,14 +11,17 @@ Promise.withResolvers ??= () => {
 };
 const { StateMachine } = await import('aws-local-stepfunctions');
 
-const [definitionFile, executionFile, functions] = process.argv.slice(2);
+const [definitionFile, executionsFile, functions] = process.argv.slice(2);
 // The interpreter gives each branch and part an execution context of its own; Step Functions does not.
 const definition = JSON.parse(
   readFileSync(definitionFile, 'utf8').replaceAll('"$$.Execution.', () => '"$$.Run.'),
 );
-const execution = JSON.parse(readFileSync(executionFile, 'utf8'));
+const executions = JSON.parse(readFileSync(executionsFile, 'utf8'));
 
-/** Calls a function as Step Functions does: its failure is named, and its cause is JSON. */
+/**
+ * Calls a function as Step Functions does: its failure is named, and its cause is JSON. A time-out
+ * of the state machine's own has no cause.
+ */
 async function call(arn, input) {
   const answer = await fetch(`${functions}/${arn.split(':').pop()}`, {
     method: 'POST',
@@ -26,8 +29,9 @@ async function call(arn, input) {
   });
   const text = await answer.text();
   if (answer.headers.get('x-amz-function-error')) {
-    const error = new Error(text);
-    error.name = JSON.parse(text).errorType;
+    const name = JSON.parse(text).errorType;
+    const error = new Error(name === 'States.Timeout' ? '' : text);
+    error.name = name;
     throw error;
   }
   return JSON.parse(text);
@@ -53,15 +57,35 @@ function visit(machine) {
 }
 visit(definition);
 
-const run = new StateMachine(definition).run(execution.Input, {
-  overrides,
-  context: { Run: execution },
-});
-try {
-  const output = await run.result;
-  console.log(JSON.stringify({ status: 'SUCCEEDED', output }));
-} catch (failure) {
-  const cause = failure.cause ?? failure;
-  console.log(JSON.stringify({ status: 'FAILED', error: cause.name, cause: cause.message }));
+const machine = new StateMachine(definition);
+
+async function run(execution) {
+  const { result, eventLogs } = machine.run(execution.Input, {
+    overrides,
+    context: { Run: execution },
+  });
+  const states = observe(eventLogs);
+  try {
+    const output = await result;
+    return { status: 'SUCCEEDED', output, ...(await states) };
+  } catch (failure) {
+    const cause = failure.cause ?? failure;
+    return { status: 'FAILED', error: cause.name, cause: cause.message, ...(await states) };
+  }
 }
+
+async function observe(events) {
+  const entered = [];
+  const caught = [];
+  for await (const event of events) {
+    if (event.type === 'StateEntered') {
+      entered.push(event.state.name);
+    } else if (event.type === 'StateCaught') {
+      caught.push(`${event.state.name} -> ${event.catch.catcher.Next}`);
+    }
+  }
+  return { entered, caught };
+}
+
+console.log(JSON.stringify(await Promise.all(executions.map(run))));
 process.exit(0);

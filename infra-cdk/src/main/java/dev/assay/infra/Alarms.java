@@ -5,6 +5,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
@@ -73,12 +74,32 @@ final class Alarms extends Construct {
         1);
   }
 
-  /** Batches wait for long: the writers do not keep up, or do not run. */
-  void watchAge(Queue queue) {
-    IMetric seconds =
-        queue.metricApproximateAgeOfOldestMessage(
-            MetricOptions.builder().statistic("Maximum").period(Duration.minutes(5)).build());
-    add("data-waits", "Batches wait for more than half an hour.", seconds, 1800, 2);
+  /**
+   * A run waits for batches, and none is written. One minute of five may be without a figure: the
+   * first has none to be compared with.
+   */
+  void watchProgress() {
+    IMetric outstanding =
+        Metric.Builder.create()
+            .namespace("Assay")
+            .metricName("ChunksOutstanding")
+            .dimensionsMap(Map.of("Stage", names.catalogue()))
+            .statistic("Minimum")
+            .build();
+    IMetric stands =
+        MathExpression.Builder.create()
+            .expression("IF(outstanding > 0 AND DIFF(outstanding) >= 0, 1, 0)")
+            .usingMetrics(Map.of("outstanding", outstanding))
+            .label("no batch written in this minute")
+            .period(Duration.minutes(1))
+            .build();
+    create("run-stuck", "A refresh waits for batches, and none is written.", stands)
+        .threshold(1)
+        .evaluationPeriods(5)
+        .datapointsToAlarm(4)
+        .treatMissingData(TreatMissingData.NOT_BREACHING)
+        .build()
+        .addAlarmAction(action);
   }
 
   /** A function fails more often than is made up for by repeating, or is held back. */

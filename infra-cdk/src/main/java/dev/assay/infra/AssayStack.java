@@ -48,6 +48,7 @@ public final class AssayStack extends Stack {
         .description("Assay " + settings.names().catalogue() + ": values every known asteroid")
         .synthesizer(
             DefaultStackSynthesizer.Builder.create().generateBootstrapVersionRule(false).build())
+        .tags(settings.names().tags())
         .build();
   }
 
@@ -75,7 +76,7 @@ public final class AssayStack extends Stack {
     alarms.watchDeadLetters("data", storage.data().deadLetters());
     alarms.watchDeadLetters("completion", storage.completions().deadLetters());
     alarms.watchDeadLetters("schedule", schedules.deadLetters());
-    alarms.watchAge(storage.data().queue());
+    alarms.watchProgress();
     for (RefreshFunction what : RefreshFunction.values()) {
       alarms.watch(what, functions.of(what));
     }

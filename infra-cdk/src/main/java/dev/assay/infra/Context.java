@@ -1,11 +1,39 @@
 package dev.assay.infra;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values given with {@code cdk -c KEY=VALUE} or in cdk.json. */
 final class Context {
+
+  /** Every key that the app reads. CDK's own keys have a colon or a slash in them. */
+  static final List<String> KEYS =
+      List.of(
+          "allowHttp",
+          "contact",
+          "dashboard",
+          "email",
+          "endpoint",
+          "githubEnvironment",
+          "githubOwnerId",
+          "githubProviderArn",
+          "githubRepository",
+          "githubRepositoryId",
+          "jars",
+          "logDays",
+          "logLevel",
+          "model",
+          "prefix",
+          "runDays",
+          "schedule",
+          "scheduled",
+          "stage",
+          "writers");
 
   private final Function<String, @Nullable Object> values;
 
@@ -13,11 +41,46 @@ final class Context {
     this.values = values;
   }
 
+  /**
+   * Refuses keys that nobody reads: a misspelt one would be ignored.
+   *
+   * @throws WrongContextException naming the known key that is nearest to the first unknown one
+   */
+  static void requireKnown(Collection<String> keys) {
+    keys.stream()
+        .filter(key -> !KEYS.contains(key) && !key.contains(":") && !key.contains("/"))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw WrongContextException.unknown(key, nearest(key));
+            });
+  }
+
+  private static String nearest(String key) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return KEYS.stream()
+        .min(Comparator.comparing(known -> distance.apply(known, key)))
+        .orElseThrow();
+  }
+
   /** A text; absent if it is not given or empty. */
   Optional<String> text(String key) {
+    if (!KEYS.contains(key)) {
+      throw new IllegalArgumentException(key + " is missing from the list of keys");
+    }
     return Optional.ofNullable(values.apply(key))
         .map(value -> value.toString().strip())
         .filter(value -> !value.isEmpty());
+  }
+
+  /** One of a few texts; absent if it is not given or empty. */
+  Optional<String> choice(String key, List<String> choices) {
+    Optional<String> text = text(key);
+    if (text.isPresent() && !choices.contains(text.get())) {
+      throw new WrongContextException(key, text.get(), String.join(" or ", choices));
+    }
+    return text;
   }
 
   boolean flag(String key) {

@@ -47,6 +47,7 @@ final class DeployRolesStack extends Stack {
         .description("The roles with which GitHub deploys " + names.catalogue())
         .synthesizer(
             DefaultStackSynthesizer.Builder.create().generateBootstrapVersionRule(false).build())
+        .tags(names.tags())
         .build();
   }
 

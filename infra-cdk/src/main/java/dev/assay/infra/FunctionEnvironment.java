@@ -1,6 +1,8 @@
 package dev.assay.infra;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.sns.ITopic;
@@ -14,6 +16,15 @@ final class FunctionEnvironment {
   /** Longer than a message of a writer that died stays out of sight, each time that it may. */
   private static final long LOOKS =
       WorkQueue.MOST_RECEIVES * RefreshFunctions.DATA_VISIBILITY.toSeconds() / LOOK_SECONDS + 12;
+
+  /** ParseHorizon fetches tables of prices and of the mission, if a request names them. */
+  private static final Set<RefreshFunction> DOWNLOADING =
+      EnumSet.of(
+          RefreshFunction.DOWNLOAD_DELTA_V,
+          RefreshFunction.DOWNLOAD_EXOPLANETS,
+          RefreshFunction.CALCULATE_MASSES,
+          RefreshFunction.GET_LATEST_ASTEROIDS,
+          RefreshFunction.PARSE_HORIZON);
 
   private final Settings settings;
   private final Storage storage;
@@ -33,6 +44,9 @@ final class FunctionEnvironment {
     putUnlessNull(variables, "AWS_ENDPOINT_URL", settings.endpoint());
     if (what != RefreshFunction.WRITE_TO_DYNAMO) {
       variables.put("ASSAY_BUCKET", storage.bucket().getBucketName());
+    }
+    if (settings.allowHttp() && DOWNLOADING.contains(what)) {
+      variables.put("ASSAY_ALLOW_HTTP", "true");
     }
     switch (what) {
       case CREATE_TABLE -> {

@@ -12,7 +12,10 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SystemLogLevel;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -57,17 +60,17 @@ final class JavaFunction extends Construct {
             .timeout(Duration.seconds(what.timeout().toSeconds()))
             .environment(environment)
             .logGroup(logs)
+            .loggingFormat(LoggingFormat.JSON)
+            .applicationLogLevelV2(settings.logLevel())
+            .systemLogLevelV2(SystemLogLevel.INFO)
+            .tracing(Tracing.ACTIVE)
             .role(role)
             .build();
     explainFindings(settings.names());
+    Suppressions.add(role, "AwsSolutions-IAM5", List.of("Resource::*"), Suppressions.X_RAY);
   }
 
   private void explainFindings(Names names) {
-    Suppressions.add(
-        function,
-        "Serverless-LambdaTracing",
-        "X-Ray's SDK is in maintenance and needs permission on all resources; the functions log as"
-            + " JSON with the run's name, and the state machine shows every call.");
     Suppressions.add(
         function,
         "Serverless-LambdaDLQ",

@@ -1,5 +1,6 @@
 package dev.assay.infra;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -42,5 +43,10 @@ public record Names(String prefix, String stage) {
    */
   public String of(String what) {
     return catalogue() + "-" + what;
+  }
+
+  /** What everything in the account is tagged with, the stacks included. */
+  Map<String, String> tags() {
+    return Map.of("assay:stage", stage);
   }
 }

@@ -14,6 +14,9 @@ import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.iam.ServicePrincipalOpts;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
@@ -55,6 +58,8 @@ final class RefreshMachine extends Construct {
                     .level(LogLevel.ALL)
                     .includeExecutionData(false)
                     .build())
+            .tracingEnabled(true)
+            .role(role(name))
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
     allowCalls(functions);
@@ -74,6 +79,28 @@ final class RefreshMachine extends Construct {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of texts and numbers is not JSON", e);
     }
+  }
+
+  /**
+   * For this state machine only. A Distributed Map runs its children under the machine's name, a
+   * slash and a label.
+   */
+  private Role role(String name) {
+    String machineArn = arn("stateMachine", name);
+    return Role.Builder.create(this, "MachineRole")
+        .description("What the state machine " + name + " may do")
+        .assumedBy(
+            new ServicePrincipal(
+                "states.amazonaws.com",
+                ServicePrincipalOpts.builder()
+                    .conditions(
+                        Map.of(
+                            "StringEquals",
+                            Map.of("aws:SourceAccount", Stack.of(this).getAccount()),
+                            "ArnLike",
+                            Map.of("aws:SourceArn", List.of(machineArn, machineArn + "/*"))))
+                    .build()))
+        .build();
   }
 
   private void allowCalls(RefreshFunctions functions) {
@@ -115,15 +142,12 @@ final class RefreshMachine extends Construct {
   }
 
   private void explainFindings(String name) {
-    String noTracing =
-        "The execution history tells the same, for 90 days and for nothing; X-Ray is charged for.";
-    Suppressions.add(machine, "AwsSolutions-SF2", noTracing);
-    Suppressions.add(machine, "Serverless-StepFunctionStateMachineXray", noTracing);
     Suppressions.add(
         machine.getRole(),
         "AwsSolutions-IAM5",
         List.of("Resource::*"),
-        "Log delivery knows no resources: AWS documents that these actions need all of them.");
+        "Log delivery knows no resources: AWS documents that these actions need all of them. "
+            + Suppressions.X_RAY);
     Suppressions.add(
         machine.getRole(),
         "AwsSolutions-IAM5",

@@ -2,6 +2,7 @@ package dev.assay.infra;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.TimeZone;
@@ -99,9 +100,24 @@ final class Schedules extends Construct {
                     .conditions(
                         Map.of(
                             "StringEquals",
-                            Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+                            Map.of(
+                                "aws:SourceAccount",
+                                Stack.of(this).getAccount(),
+                                "aws:SourceArn",
+                                scheduleGroup())))
                     .build()))
         .build();
+  }
+
+  /** The group that schedules are in unless they name another. */
+  private String scheduleGroup() {
+    return Stack.of(this)
+        .formatArn(
+            ArnComponents.builder()
+                .service("scheduler")
+                .resource("schedule-group")
+                .resourceName("default")
+                .build());
   }
 
   Queue deadLetters() {

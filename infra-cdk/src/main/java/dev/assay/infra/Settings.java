@@ -1,9 +1,13 @@
 package dev.assay.infra;
 
+import dev.assay.domain.asterank.AsterankModel;
+import dev.assay.domain.value.AssayModel;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.lambda.ApplicationLogLevel;
 
 /**
  * What can be chosen about a deployment. Every value comes from the CDK context and has a default.
@@ -15,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param email who is told of results and alarms; null for nobody ("email")
  * @param contact what the sources are told about who asks; null for Assay's own ("contact")
  * @param model the valuation model; null for Assay's default ("model")
+ * @param allowHttp whether sources on the machine that the functions run on may be fetched without
+ *     encryption, for an emulator ("allowHttp")
  * @param endpoint where the functions find AWS; null for AWS itself ("endpoint")
  * @param dashboard whether there is a dashboard, at 3 USD a month ("dashboard")
+ * @param logLevel the least important lines that the functions log ("logLevel")
  * @param logDays how long logs are kept, in days ("logDays")
  * @param runDays how long the intermediate results of a run are kept, in days ("runDays")
  * @param writers the most writers that take batches from the queue at once ("writers")
@@ -29,8 +36,10 @@ public record Settings(
     @Nullable String email,
     @Nullable String contact,
     @Nullable String model,
+    boolean allowHttp,
     @Nullable URI endpoint,
     boolean dashboard,
+    ApplicationLogLevel logLevel,
     int logDays,
     int runDays,
     int writers) {
@@ -51,12 +60,22 @@ public record Settings(
         context.text("scheduled").isEmpty() || context.flag("scheduled"),
         email(context),
         context.text("contact").orElse(null),
-        context.text("model").orElse(null),
+        context.choice("model", List.of(AssayModel.NAME, AsterankModel.NAME)).orElse(null),
+        context.flag("allowHttp"),
         endpoint(context),
         context.flag("dashboard"),
+        logLevel(context),
         context.number("logDays", 90, 1, 3653),
         context.number("runDays", 35, 8, 3653),
         context.number("writers", 8, 2, 1000));
+  }
+
+  /** None above INFO: Lambda counts the lines with the metrics as such, and alarms need them. */
+  private static ApplicationLogLevel logLevel(Context context) {
+    return context
+        .choice("logLevel", List.of("DEBUG", "INFO"))
+        .map(ApplicationLogLevel::valueOf)
+        .orElse(ApplicationLogLevel.INFO);
   }
 
   private static @Nullable String email(Context context) {

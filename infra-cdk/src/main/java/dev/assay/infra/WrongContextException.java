@@ -1,6 +1,6 @@
 package dev.assay.infra;
 
-/** A context value that the app cannot work with. */
+/** A context key or value that the app cannot work with. */
 public final class WrongContextException extends RuntimeException {
 
   /**
@@ -12,5 +12,14 @@ public final class WrongContextException extends RuntimeException {
    */
   public WrongContextException(String key, Object value, String expected) {
     super("context " + key + "=" + value + " is not usable: " + expected + " is expected");
+  }
+
+  private WrongContextException(String message) {
+    super(message);
+  }
+
+  static WrongContextException unknown(String key, String nearest) {
+    return new WrongContextException(
+        "context " + key + " is not known: did you mean " + nearest + "?");
   }
 }

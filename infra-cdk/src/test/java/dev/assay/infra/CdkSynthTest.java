@@ -60,6 +60,17 @@ class CdkSynthTest {
   }
 
   @Test
+  void synth_misspeltContext_isOneLineAndExitCode2OfTheApp() throws IOException {
+    Command.Result result = cdk(folder(), "-c", "emial=you@example.org");
+
+    assertThat(result.code()).isNotZero();
+    assertThat(result.output())
+        .contains("assay: context emial is not known: did you mean email?")
+        .contains("error 2")
+        .doesNotContain("\tat dev.assay");
+  }
+
+  @Test
   void cdkJson_app_isTheJarThatTheBuildMakes() {
     assertThat(Synth.read(Tools.MODULE.resolve("cdk.json")).get("app").asText())
         .isEqualTo("java -XX:TieredStopAtLevel=1 -jar target/assay-infra.jar");

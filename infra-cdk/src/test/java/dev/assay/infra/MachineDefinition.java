@@ -59,9 +59,14 @@ final class MachineDefinition {
   /** The step that a task stands for, by what it calls and not by its name. */
   static StepName step(JsonNode task) {
     String function = task.get("Resource").asText().substring(ARN.length());
-    StepName step = STEPS.get(function + " " + task.at("/Parameters/action").asText(""));
+    return step(function, task.at("/Parameters/action").asText(""));
+  }
+
+  /** The step that a function does when it is asked for an action; empty if it has but one. */
+  static StepName step(String function, String action) {
+    StepName step = STEPS.get(function + " " + action);
     if (step == null) {
-      throw new AssertionError("no step is known for " + task);
+      throw new AssertionError("no step is known for " + function + " " + action);
     }
     return step;
   }

@@ -2,14 +2,16 @@ package dev.assay.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a definition with the interpreter of Amazon States Language. */
 public final class MachineRunner {
@@ -46,24 +48,47 @@ public final class MachineRunner {
     return new MachineRunner(template, JSON.readTree(changed), folder);
   }
 
-  /** Runs an execution to its end, with "status" and "error" or "output". */
+  /** Runs an execution to its end, with "status", and "error" and "cause" or "output". */
   public JsonNode run(String name, JsonNode input, URI functions) {
-    ObjectNode execution = JSON.createObjectNode();
-    execution.put("Name", name);
-    execution.put("StartTime", Instant.now().toString());
-    execution.set("Input", input);
+    return run(Map.of(name, input), functions).get(name);
+  }
+
+  /**
+   * Runs executions, given as their names and inputs, at the same time. Each tells besides which
+   * states it "entered", and which failures it "caught", as "STATE -> STATE THAT FOLLOWS".
+   */
+  Map<String, JsonNode> run(Map<String, ? extends JsonNode> inputs, URI functions) {
+    List<String> names = List.copyOf(inputs.keySet());
+    ArrayNode executions = JSON.createArrayNode();
+    for (String name : names) {
+      executions
+          .addObject()
+          .put("Name", name)
+          .put("StartTime", Instant.now().toString())
+          .set("Input", inputs.get(name));
+    }
     try {
-      Path machine = folder.resolve(name + ".asl.json");
-      Path file = folder.resolve(name + ".execution.json");
+      Path machine = Files.createTempFile(folder, "machine", ".asl.json");
+      Path file = Files.createTempFile(folder, "executions", ".json");
       Files.writeString(machine, definition.toString());
-      Files.writeString(file, execution.toString());
+      Files.writeString(file, executions.toString());
       Command.Result result =
           Tools.script(
               Tools.MODULE.resolve("src/test/js/run-machine.mjs"),
               List.of(machine.toString(), file.toString(), functions.toString()));
-      return JSON.readTree(result.output());
+      JsonNode ended = JSON.readTree(result.output());
+      Map<String, JsonNode> byName = new HashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        byName.put(names.get(i), ended.get(i));
+      }
+      return byName;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The definition as the interpreter runs it. */
+  JsonNode definition() {
+    return definition;
   }
 }

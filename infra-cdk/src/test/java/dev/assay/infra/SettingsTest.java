@@ -1,8 +1,12 @@
 package dev.assay.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class SettingsTest {
     "endpoint, localhost:4566, http://localhost:4566",
     "writers, 1, from 2 to 1000",
     "writers, many, from 2 to 1000",
+    "model, foo, assay or asterank",
+    "allowHttp, yes, true or false",
+    "logLevel, WARN, DEBUG or INFO",
     "runDays, 7.5, from 8 to 3653",
   })
   void from_valueThatCannotBeUsed_isNamedWithWhatIsExpected(
@@ -50,6 +57,49 @@ class SettingsTest {
         .isInstanceOf(WrongContextException.class)
         .hasMessageContaining("context " + key + "=" + value)
         .hasMessageContaining(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "emial, email",
+    "Stage, stage",
+    "writer, writers",
+    "github-repository, githubRepository",
+    "log_level, logLevel"
+  })
+  void requireKnown_keyThatNobodyReads_namesTheNearest(String key, String nearest) {
+    List<String> keys = List.of("stage", key);
+
+    assertThatThrownBy(() -> Context.requireKnown(keys))
+        .isInstanceOf(WrongContextException.class)
+        .hasMessage("context " + key + " is not known: did you mean " + nearest + "?");
+  }
+
+  @Test
+  void requireKnown_keysOfCdk_pass() {
+    List<String> keys =
+        List.of(
+            "@aws-cdk/core:target-partitions",
+            "aws:cdk:enable-path-metadata",
+            "aws-cdk:enableDiffNoFail",
+            "availability-zones:account=1:region=eu-central-1");
+
+    assertThatCode(() -> Context.requireKnown(keys)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void keys_all_areInTheDocumentation() throws IOException {
+    String document = Files.readString(Tools.MODULE.resolveSibling("docs/deploy.md"));
+
+    assertThat(Context.KEYS).allSatisfy(key -> assertThat(document).contains("`" + key + "`"));
+  }
+
+  /** A key that is read but not listed would be refused. */
+  @Test
+  void text_keyThatIsNotListed_isAFaultOfTheProgram() {
+    Context context = new Context(Map.<String, Object>of()::get);
+
+    assertThatThrownBy(() -> context.text("colour")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

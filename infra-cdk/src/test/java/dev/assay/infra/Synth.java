@@ -1,5 +1,6 @@
 package dev.assay.infra;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -29,6 +30,7 @@ record Synth(AssayStack stack, Path folder) {
           "contact", "someone@example.org",
           "model", "asterank",
           "dashboard", "true",
+          "allowHttp", "true",
           "endpoint", "http://localhost:4566",
           "githubRepository", "example/assay",
           "githubOwnerId", "12",
@@ -41,9 +43,9 @@ record Synth(AssayStack stack, Path folder) {
       Path jars = Files.createDirectories(Tools.MODULE.resolve("target/stand-ins"));
       Files.writeString(jars.resolve("assay-lambda.jar"), "stands in for the functions");
       Files.writeString(jars.resolve("assay-lambda-write.jar"), "stands in for the writer");
-      Map<String, Object> all = new HashMap<>(context);
-      all.putIfAbsent("jars", jars.toString());
-      all.put("@aws-cdk/core:validateAgainstDefaultRules", true);
+      Map<String, Object> all = contextOfCdkJson();
+      all.put("jars", jars.toString());
+      all.putAll(context);
       Path folder = Files.createTempDirectory(Tools.MODULE.resolve("target"), "assembly");
       App app = new App(AppProps.builder().context(all).outdir(folder.toString()).build());
       AssayStack stack = AssayApp.build(app);
@@ -52,6 +54,12 @@ record Synth(AssayStack stack, Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The feature flags that are deployed with. */
+  static Map<String, Object> contextOfCdkJson() {
+    return JSON.convertValue(
+        read(Tools.MODULE.resolve("cdk.json")).get("context"), new TypeReference<>() {});
   }
 
   static Synth ofDefaults() {

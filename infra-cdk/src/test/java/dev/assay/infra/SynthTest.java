@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import dev.assay.application.BuildVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -84,6 +86,19 @@ class SynthTest {
     assertThatCode(() -> found.hasNoWarning("*", Match.anyValue())).doesNotThrowAnyException();
   }
 
+  /** CloudFormation puts them on whatever it makes for the stack besides. */
+  @Test
+  void synth_stacks_areTagged() {
+    JsonNode artifacts =
+        Synth.read(Synth.ofEverything().folder().resolve("manifest.json")).get("artifacts");
+
+    for (String stack : List.of("assay-dev", "assay-dev-deploy-roles")) {
+      assertThat(artifacts.get(stack).at("/properties/tags/assay:stage").asText())
+          .as(stack)
+          .isEqualTo("dev");
+    }
+  }
+
   /** The checks are worth something only if they do find what is wrong. */
   @Test
   void synth_propertyThatCloudFormationDoesNotKnow_isAnError() throws IOException {
@@ -103,11 +118,11 @@ class SynthTest {
     App app = app(Map.of());
     AssayStack stack = AssayApp.build(app);
     CfnQueue.Builder.create(stack, "Open").build();
-    app.synth();
 
-    Annotations found = Annotations.fromStack(stack);
-    assertThatCode(() -> found.hasError("*", Match.stringLikeRegexp("AwsSolutions-SQS4.*")))
-        .doesNotThrowAnyException();
+    assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
+    assertThat(Path.of(app.getOutdir(), "validation-report.json"))
+        .content()
+        .contains("AwsSolutions-SQS4");
   }
 
   @Test
@@ -120,10 +135,19 @@ class SynthTest {
         .hasMessageContaining("mvn package -pl app-lambda -am");
   }
 
+  @Test
+  void build_contextMisspelt_namesTheNearestKey() throws IOException {
+    App app = app(Map.of("emial", "someone@example.org"));
+
+    assertThatThrownBy(() -> AssayApp.build(app))
+        .isInstanceOf(WrongContextException.class)
+        .hasMessage("context emial is not known: did you mean email?");
+  }
+
   private static App app(Map<String, Object> context) throws IOException {
-    Map<String, Object> all = new TreeMap<>(context);
-    all.putIfAbsent("jars", Tools.MODULE.resolve("target/stand-ins").toString());
-    all.put("@aws-cdk/core:validateAgainstDefaultRules", true);
+    Map<String, Object> all = Synth.contextOfCdkJson();
+    all.put("jars", Tools.MODULE.resolve("target/stand-ins").toString());
+    all.putAll(context);
     Synth.ofDefaults();
     return new App(
         AppProps.builder()

@@ -53,6 +53,20 @@ class TemplateTest {
   }
 
   @Test
+  void functions_all_areTracedAndLogJson() {
+    assertThat(SYNTH.resources("AWS::Lambda::Function").values())
+        .allSatisfy(
+            function -> {
+              JsonNode properties = function.get("Properties");
+              assertThat(properties.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
+              JsonNode logging = properties.get("LoggingConfig");
+              assertThat(logging.get("LogFormat").asText()).isEqualTo("JSON");
+              assertThat(logging.get("ApplicationLogLevel").asText()).isEqualTo("INFO");
+              assertThat(logging.get("SystemLogLevel").asText()).isEqualTo("INFO");
+            });
+  }
+
+  @Test
   void functions_all_haveRolesOfTheirOwn() {
     assertThat(
             SYNTH.resources("AWS::Lambda::Function").values().stream()
@@ -165,22 +179,28 @@ class TemplateTest {
     assertThat(wildcards)
         .containsExactlyInAnyOrder(
             // Objects of the bucket: requests may name keys of their own.
-            "FunctionsCalculateMassesRole s3:GetObject /*",
-            "FunctionsCreateTableRole s3:GetObject /*",
-            "FunctionsDownloadDeltaVRole s3:GetObject /*",
-            "FunctionsDownloadExoplanetsRole s3:GetObject /*",
-            "FunctionsGetLatestAsteroidsRole s3:GetObject /*",
-            "FunctionsParseHorizonRole s3:GetObject /*",
+            "FunctionsCalculateMassesRole s3:AbortMultipartUpload /*",
+            "FunctionsCreateTableRole s3:AbortMultipartUpload /*",
+            "FunctionsDownloadDeltaVRole s3:AbortMultipartUpload /*",
+            "FunctionsDownloadExoplanetsRole s3:AbortMultipartUpload /*",
+            "FunctionsGetLatestAsteroidsRole s3:AbortMultipartUpload /*",
+            "FunctionsParseHorizonRole s3:AbortMultipartUpload /*",
             // Tables of generations: each run makes one.
-            "FunctionsCreateTableRole dynamodb:CreateTable :table/assay-dev-generation-*",
-            "FunctionsCreateTableRole dynamodb:GetItem :table/assay-dev-generation-*",
-            "FunctionsDownloadExoplanetsRole dynamodb:GetItem :table/assay-dev-generation-*",
-            "FunctionsWriteToDynamoRole dynamodb:GetItem :table/assay-dev-generation-*",
-            // Log delivery knows no resources.
+            "FunctionsCreateTableRole dynamodb:BatchGetItem :table/assay-dev-generation-*",
+            "FunctionsDownloadExoplanetsRole dynamodb:BatchGetItem :table/assay-dev-generation-*",
+            "FunctionsWriteToDynamoRole dynamodb:BatchGetItem :table/assay-dev-generation-*",
+            // X-Ray knows no resources.
+            "FunctionsCalculateMassesRole xray:PutTelemetryRecords *",
+            "FunctionsCreateTableRole xray:PutTelemetryRecords *",
+            "FunctionsDownloadDeltaVRole xray:PutTelemetryRecords *",
+            "FunctionsDownloadExoplanetsRole xray:PutTelemetryRecords *",
+            "FunctionsGetLatestAsteroidsRole xray:PutTelemetryRecords *",
+            "FunctionsParseHorizonRole xray:PutTelemetryRecords *",
+            "FunctionsWriteToDynamoRole xray:PutTelemetryRecords *",
+            // Neither X-Ray nor log delivery know resources.
             "RefreshMachineRole logs:CreateLogDelivery *",
             // Child executions are named when they start.
             "RefreshMachineRole states:DescribeExecution :execution:assay-dev-refresh/*",
-            "RefreshMachineRole states:RedriveExecution :execution:assay-dev-refresh/*",
             // CDK's target of a schedule.
             "SchedulesAgeRole lambda:InvokeFunction :*");
   }
@@ -199,6 +219,8 @@ class TemplateTest {
           .containsExactlyInAnyOrder(
               "logs:CreateLogStream",
               "logs:PutLogEvents",
+              "xray:PutTelemetryRecords",
+              "xray:PutTraceSegments",
               "s3:ListBucket",
               "s3:GetObject",
               "s3:PutObject",
@@ -313,6 +335,28 @@ class TemplateTest {
     assertThat(machine.get("StateMachineType").asText()).isEqualTo("STANDARD");
     assertThat(machine.at("/LoggingConfiguration/Level").asText()).isEqualTo("ALL");
     assertThat(machine.at("/LoggingConfiguration/IncludeExecutionData").asBoolean()).isFalse();
+    assertThat(machine.at("/TracingConfiguration/Enabled").asBoolean()).isTrue();
+  }
+
+  /** Else a service could be made to act for somebody else's schedule or state machine. */
+  @Test
+  void roles_ofSchedulerAndStateMachine_areTakenForThisAccountsOwnOnly() {
+    List<JsonNode> trusts =
+        SYNTH.resources("AWS::IAM::Role").values().stream()
+            .map(role -> role.at("/Properties/AssumeRolePolicyDocument/Statement/0"))
+            .filter(trust -> !trust.toString().contains("lambda.amazonaws.com"))
+            .toList();
+
+    assertThat(trusts).hasSize(3);
+    assertThat(trusts)
+        .allSatisfy(
+            trust -> {
+              JsonNode condition = trust.get("Condition");
+              assertThat(condition.at("/StringEquals/aws:SourceAccount/Ref").asText())
+                  .isEqualTo("AWS::AccountId");
+              assertThat(condition.findValue("aws:SourceArn").toString())
+                  .containsAnyOf(":schedule-group/default\"", ":stateMachine:assay-dev-refresh\"");
+            });
   }
 
   @Test
@@ -336,7 +380,7 @@ class TemplateTest {
             "assay-dev-data-dead-letters",
             "assay-dev-completion-dead-letters",
             "assay-dev-schedule-dead-letters",
-            "assay-dev-data-waits",
+            "assay-dev-run-stuck",
             "assay-dev-write-to-dynamo-errors",
             "assay-dev-write-to-dynamo-throttles")
         .hasSize(8 + 2 * 7);
@@ -374,10 +418,24 @@ class TemplateTest {
   }
 
   @Test
+  void runStuck_alarm_tellsInFiveMinutes() {
+    JsonNode alarm = named("AWS::CloudWatch::Alarm", "AlarmName", "assay-dev-run-stuck");
+
+    JsonNode metric = alarm.findParents("MetricStat").get(0).get("MetricStat");
+    assertThat(metric.at("/Metric/Namespace").asText()).isEqualTo("Assay");
+    assertThat(metric.at("/Metric/MetricName").asText()).isEqualTo("ChunksOutstanding");
+    assertThat(metric.at("/Metric/Dimensions").toString())
+        .isEqualTo("[{\"Name\":\"Stage\",\"Value\":\"assay-dev\"}]");
+    assertThat(metric.get("Period").asInt() * alarm.get("EvaluationPeriods").asInt())
+        .isEqualTo(300);
+    assertThat(alarm.get("TreatMissingData").asText()).isEqualTo("notBreaching");
+  }
+
+  @Test
   void optionalThings_notAskedFor_areNotThere() {
     SYNTH.template().resourceCountIs("AWS::CloudWatch::Dashboard", 0);
     SYNTH.template().resourceCountIs("AWS::SNS::Subscription", 0);
-    assertThat(SYNTH.json().toString()).doesNotContain("AWS_ENDPOINT_URL");
+    assertThat(SYNTH.json().toString()).doesNotContain("AWS_ENDPOINT_URL", "ASSAY_ALLOW_HTTP");
   }
 
   @Test
@@ -396,6 +454,16 @@ class TemplateTest {
                 assertThat(
                         function.at("/Properties/Environment/Variables/AWS_ENDPOINT_URL").asText())
                     .isEqualTo("http://localhost:4566"));
+    assertThat(
+            synth.resources("AWS::Lambda::Function").values().stream()
+                .filter(function -> function.toString().contains("\"ASSAY_ALLOW_HTTP\":\"true\""))
+                .map(function -> function.at("/Properties/FunctionName").asText()))
+        .containsExactlyInAnyOrder(
+            "assay-dev-download-delta-v",
+            "assay-dev-download-exoplanets",
+            "assay-dev-calculate-masses",
+            "assay-dev-get-latest-asteroids",
+            "assay-dev-parse-horizon");
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class ErrorNames {
           "Lambda.ServiceException",
           "Lambda.AWSLambdaException",
           "Lambda.SdkClientException",
+          "Lambda.ClientExecutionTimeoutException",
           "Lambda.TooManyRequestsException",
           "Sandbox.Timedout",
           TIMEOUT);

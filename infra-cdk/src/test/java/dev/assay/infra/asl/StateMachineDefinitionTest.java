@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The single states; that all of them together are the workflow, WorkflowDriftTest tells. */
 class StateMachineDefinitionTest {
@@ -70,8 +72,26 @@ class StateMachineDefinitionTest {
     assertThat(retry.get("MaxDelaySeconds").asInt()).isEqualTo(120);
     assertThat(retry.get("JitterStrategy").asText()).isEqualTo("FULL");
     assertThat(retry.get("ErrorEquals").toString())
-        .contains("dev.assay.lambda.TransientFailure", "Lambda.TooManyRequestsException")
+        .contains("dev.assay.lambda.TransientFailure")
         .doesNotContain("Permanent");
+  }
+
+  /** Those that AWS recommends to repeat, and time-outs. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lambda.ClientExecutionTimeoutException",
+        "Lambda.ServiceException",
+        "Lambda.AWSLambdaException",
+        "Lambda.SdkClientException",
+        "Lambda.TooManyRequestsException",
+        "Sandbox.Timedout",
+        "States.Timeout"
+      })
+  void retryRule_forTransientFailures_repeatsWhatThePlatformRaises(String error) {
+    JsonNode retry = translated(task(StepName.VERIFY)).at("/States/verify/Retry/0");
+
+    assertThat(retry.get("ErrorEquals")).extracting(JsonNode::asText).contains(error);
   }
 
   @Test
