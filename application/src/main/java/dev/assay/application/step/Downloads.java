@@ -8,10 +8,10 @@ import dev.assay.ports.PortException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +77,23 @@ final class Downloads {
     return note(source).validators();
   }
 
-  /** When the copy was last known to be current; empty if nobody noted it. */
-  Optional<Instant> currentAt(URI source) {
-    return Optional.ofNullable(note(source).currentAt());
+  /** The copy and its age in words, such as "the copy that was current 3 days ago". */
+  String copyWithAge(URI source) {
+    Instant currentAt = note(source).currentAt();
+    return currentAt == null
+        ? "a copy of unknown age"
+        : "the copy that was current " + ago(Duration.between(currentAt, clock.instant()));
+  }
+
+  private static String ago(Duration age) {
+    if (age.toHours() < 1) {
+      return "less than an hour ago";
+    }
+    return age.toDays() < 2 ? plural(age.toHours(), "hour") : plural(age.toDays(), "day");
+  }
+
+  private static String plural(long count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s") + " ago";
   }
 
   /** Replaces the copy; if the writer of the content fails, the old content stays. */

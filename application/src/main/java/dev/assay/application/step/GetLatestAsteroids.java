@@ -70,14 +70,6 @@ public final class GetLatestAsteroids implements Step {
   /** Parts that can be parsed, and how many pages could not be fetched in time. */
   private record Ready(List<SmallBodyPart> parts, int left) {}
 
-  private void openAndClose(URI location, String name) {
-    try {
-      Sources.openDirectly(downloader, location).close();
-    } catch (IOException e) {
-      throw PortException.temporary(name + " could not be closed", e);
-    }
-  }
-
   private Ready ready(int group, URI location, boolean offline) {
     String name = Sources.name(location);
     if (!Sources.isRemote(location)) {
@@ -93,5 +85,13 @@ public final class GetLatestAsteroids implements Step {
     }
     String key = sources.fetch(location, offline);
     return new Ready(List.of(new SmallBodyPart(group, name, null, key)), 0);
+  }
+
+  private void openAndClose(URI location, String name) {
+    try {
+      Sources.openDirectly(downloader, location).close();
+    } catch (IOException e) {
+      throw PortException.temporary(name + " could not be closed", e);
+    }
   }
 }

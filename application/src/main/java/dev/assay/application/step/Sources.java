@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,12 +33,10 @@ final class Sources {
 
   private final Downloader downloader;
   private final Downloads downloads;
-  private final Clock clock;
 
   Sources(Downloader downloader, ObjectStore store, Clock clock) {
     this.downloader = downloader;
     this.downloads = new Downloads(store, clock);
-    this.clock = clock;
   }
 
   /**
@@ -110,7 +107,8 @@ final class Sources {
       if (!downloads.holds(source)) {
         throw e;
       }
-      return new Reading<>(readCopy(source, read), e.reason() + "; used " + copyWithAge(source));
+      return new Reading<>(
+          readCopy(source, read), e.reason() + "; used " + downloads.copyWithAge(source));
     }
   }
 
@@ -162,26 +160,6 @@ final class Sources {
 
   private static String neverDownloaded(URI source) {
     return name(source) + " was never downloaded; run once without --offline, or name a file";
-  }
-
-  private String copyWithAge(URI source) {
-    return downloads
-        .currentAt(source)
-        .map(
-            current ->
-                "the copy that was current " + ago(Duration.between(current, clock.instant())))
-        .orElse("a copy of unknown age");
-  }
-
-  private static String ago(Duration age) {
-    if (age.toHours() < 1) {
-      return "less than an hour ago";
-    }
-    return age.toDays() < 2 ? plural(age.toHours(), "hour") : plural(age.toDays(), "day");
-  }
-
-  private static String plural(long count, String unit) {
-    return count + " " + unit + (count == 1 ? "" : "s") + " ago";
   }
 
   /** Makes sure that a current copy of a remote source is kept, and returns its key. */
