@@ -93,11 +93,11 @@ final class LocalRefresh implements AutoCloseable {
     steps.put(
         StepName.CREATE_TABLE,
         new CreateTable(a.catalogue(), a.ledger(), a.objects(), clock, mostRowsCompared()));
-    steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(a.downloader(), a.objects()));
+    steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(a.downloader(), a.objects(), clock));
     steps.put(
         StepName.DOWNLOAD_EXOPLANETS,
-        new DownloadExoplanets(a.downloader(), a.objects(), a.catalogue()));
-    steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(a.downloader(), a.objects()));
+        new DownloadExoplanets(a.downloader(), a.objects(), a.catalogue(), clock));
+    steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(a.downloader(), a.objects(), clock));
     steps.put(
         StepName.GET_LATEST_ASTEROIDS,
         new GetLatestAsteroids(

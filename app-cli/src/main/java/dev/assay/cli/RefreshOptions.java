@@ -18,6 +18,10 @@ final class RefreshOptions {
           + "discoverymethod,disc_year,pl_orbper,pl_rade,pl_radeerr1,pl_radeerr2,pl_radelim,"
           + "pl_bmasse,pl_bmasseerr1,pl_bmasseerr2,pl_bmasselim,pl_bmassprov,sy_dist"
           + "+from+pscomppars&format=csv";
+
+  /** What asks to do without a side source; a file called so is "./none". */
+  private static final String NONE = "none";
+
   static final String BUNDLED_MASSES = BundledDownloader.SCHEME + ":masses.txt";
 
   @Option(
@@ -33,19 +37,25 @@ final class RefreshOptions {
   @Option(
       names = "--delta-v",
       paramLabel = "LOC",
-      description = "Published delta-v list to check against (default: Benner's page at JPL).")
+      description = {
+        "Published delta-v list to check against, or none.",
+        "Default: Benner's page at JPL."
+      })
   private @Nullable String deltaV;
 
   @Option(
       names = "--masses",
       paramLabel = "LOC",
-      description = "Published masses (default: the table that comes with Assay).")
+      description = "Published masses, or none (default: the table that comes with Assay).")
   private @Nullable String masses;
 
   @Option(
       names = "--exoplanets",
       paramLabel = "LOC",
-      description = "Planets of other stars (default: NASA Exoplanet Archive).")
+      description = {
+        "Planets of other stars, or none (default: NASA Exoplanet Archive).",
+        "With none the new catalogue has none; a file called so is ./none."
+      })
   private @Nullable String exoplanets;
 
   @Mixin private TableOptions tables = new TableOptions();
@@ -85,16 +95,26 @@ final class RefreshOptions {
     return asked.stream().map(Locations::smallBodies).toList();
   }
 
-  URI deltaV() {
-    return Locations.single(deltaV == null ? LIVE_DELTA_V : deltaV);
+  /** Null to do without. */
+  @Nullable URI deltaV() {
+    return sideSource(deltaV, LIVE_DELTA_V);
   }
 
-  URI masses() {
-    return Locations.single(masses == null ? BUNDLED_MASSES : masses);
+  /** Null to do without. */
+  @Nullable URI masses() {
+    return sideSource(masses, BUNDLED_MASSES);
   }
 
-  URI exoplanets() {
-    return Locations.single(exoplanets == null ? LIVE_EXOPLANETS : exoplanets);
+  /** Null to do without. */
+  @Nullable URI exoplanets() {
+    return sideSource(exoplanets, LIVE_EXOPLANETS);
+  }
+
+  private static @Nullable URI sideSource(@Nullable String given, String standard) {
+    if (NONE.equals(given)) {
+      return null;
+    }
+    return Locations.single(given == null ? standard : given);
   }
 
   TableOptions tables() {

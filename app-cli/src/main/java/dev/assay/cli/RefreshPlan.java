@@ -4,14 +4,15 @@ import dev.assay.application.refresh.SmallBodySource;
 import dev.assay.domain.value.ValuationModel;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a refresh is to do, checked.
  *
  * @param smallBodies tables of small bodies
- * @param deltaV published delta-v list
- * @param masses published masses
- * @param exoplanets planets of other stars
+ * @param deltaV published delta-v list; null to do without
+ * @param masses published masses; null to do without
+ * @param exoplanets planets of other stars; null to do without
  * @param model values the bodies
  * @param offline whether nothing may be downloaded
  * @param full whether every body is written, changed or not
@@ -19,9 +20,9 @@ import java.util.List;
  */
 record RefreshPlan(
     List<SmallBodySource> smallBodies,
-    URI deltaV,
-    URI masses,
-    URI exoplanets,
+    @Nullable URI deltaV,
+    @Nullable URI masses,
+    @Nullable URI exoplanets,
     ValuationModel model,
     boolean offline,
     boolean full,

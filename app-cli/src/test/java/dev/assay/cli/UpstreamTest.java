@@ -138,7 +138,7 @@ class UpstreamTest {
     Outcome outcome = refresh(serve(Table.bodies(30)), nobody, nobody).succeeded();
 
     assertThat(outcome.err())
-        .contains("note: no delta-v list to check against: " + nobody)
+        .contains("note: no delta-v list: " + nobody)
         .contains("note: no exoplanets: " + nobody);
     assertThat(cli.on("runs", "--format", "json").out()).contains("no exoplanets: ");
   }
@@ -199,6 +199,25 @@ class UpstreamTest {
 
     assertThat(refresh(api, deltaV, exoplanets).problem())
         .contains(API, "web page titled \"Down for maintenance\"");
+  }
+
+  @Test
+  void pageWithoutAColumnThatIsNeeded_isFetchedOnce() {
+    upstream.answer(API, Answer.of(200, Table.bodies(30).renamed("e", "ecc").json()));
+
+    assertThat(refresh(api, deltaV, exoplanets).problem())
+        .contains(API, "lacks e; its columns are");
+    assertThat(asked(API)).hasSize(1);
+  }
+
+  @Test
+  void tableWithoutAColumnThatIsNeeded_isFetchedOnce() {
+    String table = Table.bodies(30).renamed("e", "ecc").csv();
+    URI location = upstream.answer("/bodies.csv", Answer.of(200, table));
+
+    assertThat(refresh(location, deltaV, exoplanets).problem())
+        .contains("/bodies.csv", "lacks e; its columns are");
+    assertThat(asked("/bodies.csv")).hasSize(1);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param model values the bodies
  * @param smallBodies the tables of small bodies
  * @param deltaV the published delta-v list; null to do without
- * @param masses the published masses
+ * @param masses the published masses; null to do without
  * @param exoplanets the planets of other stars; null to do without
  * @param offline whether nothing may be downloaded
  * @param full whether every body is written, changed or not
@@ -31,7 +31,7 @@ record RunRequest(
     ModelChoice model,
     List<URI> smallBodies,
     @Nullable URI deltaV,
-    URI masses,
+    @Nullable URI masses,
     @Nullable URI exoplanets,
     boolean offline,
     boolean full,
@@ -67,10 +67,6 @@ record RunRequest(
             text(json, "model").orElse(settings.text(Setting.MODEL)),
             given(json, "prices"),
             given(json, "mission"));
-    URI masses = source(json, "masses", DefaultSources.MASSES);
-    if (masses == null) {
-      throw new BadEventException("masses.url is null; leave it out for the default");
-    }
     Map<StepName, String> copies = new EnumMap<>(StepName.class);
     SOURCES.forEach(
         (step, key) ->
@@ -81,10 +77,10 @@ record RunRequest(
         model,
         smallBodies(json.path("latestAsteroids").path("url")),
         source(json, "benner", DefaultSources.DELTA_V),
-        masses,
+        source(json, "masses", DefaultSources.MASSES),
         source(json, "exoplanets", DefaultSources.EXOPLANETS),
-        flag(json, "offline"),
-        flag(json, "full"),
+        flag(json, "", "offline"),
+        flag(json, "", "full"),
         copies);
   }
 
@@ -104,9 +100,15 @@ record RunRequest(
     return tables;
   }
 
-  /** Null if it is null on purpose. */
+  /** Null if the request asks to do without. */
   private static @Nullable URI source(JsonNode json, String key, URI standard) {
     JsonNode url = json.path(key).path("url");
+    if (flag(json.path(key), key + ".", "none")) {
+      if (!url.isMissingNode() && !url.isNull()) {
+        throw new BadEventException(key + " has a url, and none besides; leave one of them out");
+      }
+      return null;
+    }
     if (url.isMissingNode()) {
       return standard;
     }
@@ -139,10 +141,10 @@ record RunRequest(
     }
   }
 
-  private static boolean flag(JsonNode json, String key) {
+  private static boolean flag(JsonNode json, String within, String key) {
     JsonNode value = json.path(key);
     if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
-      throw new BadEventException(key + " is neither true nor false: " + value);
+      throw new BadEventException(within + key + " is neither true nor false: " + value);
     }
     return value.asBoolean(false);
   }

@@ -53,10 +53,12 @@ final class Steps {
               store,
               ports.clock(),
               CreateTable.MOST_ROWS_COMPARED);
-      case DOWNLOAD_DELTA_V -> new DownloadDeltaV(downloader(request, store), store);
+      case DOWNLOAD_DELTA_V -> new DownloadDeltaV(downloader(request, store), store, ports.clock());
       case DOWNLOAD_EXOPLANETS ->
-          new DownloadExoplanets(downloader(request, store), store, ports.catalogue());
-      case CALCULATE_MASSES -> new CalculateMasses(downloader(request, store), store);
+          new DownloadExoplanets(
+              downloader(request, store), store, ports.catalogue(), ports.clock());
+      case CALCULATE_MASSES ->
+          new CalculateMasses(downloader(request, store), store, ports.clock());
       case GET_LATEST_ASTEROIDS ->
           new GetLatestAsteroids(
               downloader(request, store),

@@ -51,7 +51,7 @@ class HandlersTest {
     assertThat(answer.get("read").longValue())
         .isEqualTo(answer.get("accepted").longValue() + answer.get("rejected").longValue())
         .isPositive();
-    assertThat(answer.get("key").textValue()).isEqualTo("runs/" + run + "/masses.json");
+    assertThat(answer.get("key").textValue()).isEqualTo("side-tables/" + run + "/masses.json");
     assertThat(answer.get("etag").textValue()).isNotBlank();
     assertThat(answer.get("partNumbers")).isEmpty();
   }

@@ -110,9 +110,9 @@ final class LocalCatalogue {
     Notifier nobody = notification -> {};
     Map<StepName, Step> steps = new EnumMap<>(StepName.class);
     steps.put(StepName.CREATE_TABLE, new CreateTable(catalogue, ledger, store, clock, 1000));
-    steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(files, store));
-    steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(files, store, catalogue));
-    steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(files, store));
+    steps.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(files, store, clock));
+    steps.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(files, store, catalogue, clock));
+    steps.put(StepName.CALCULATE_MASSES, new CalculateMasses(files, store, clock));
     steps.put(
         StepName.GET_LATEST_ASTEROIDS,
         new GetLatestAsteroids(

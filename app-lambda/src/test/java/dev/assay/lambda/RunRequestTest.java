@@ -64,12 +64,22 @@ class RunRequestTest {
         .containsEntry(StepName.CALCULATE_MASSES, "copies/massd.json");
   }
 
-  @Test
-  void read_urlNull_isToDoWithout() {
-    RunRequest request = read("{\"benner\":{\"url\":null},\"exoplanets\":{\"url\":null}}");
+  @ParameterizedTest
+  @CsvSource({"url, null", "none, true"})
+  void read_explicitNone_isToDoWithout(String key, String value) {
+    String none = "{\"" + key + "\":" + value + "}";
+
+    RunRequest request =
+        read("{\"benner\":" + none + ",\"exoplanets\":" + none + ",\"masses\":" + none + "}");
 
     assertThat(request.deltaV()).isNull();
     assertThat(request.exoplanets()).isNull();
+    assertThat(request.masses()).isNull();
+  }
+
+  @Test
+  void read_noneThatIsFalse_isTheDefault() {
+    assertThat(read("{\"masses\":{\"none\":false}}").masses()).isEqualTo(DefaultSources.MASSES);
   }
 
   @Test
@@ -108,7 +118,8 @@ class RunRequestTest {
         "{\"latestAsteroids\":\"https://x\"};    latestAsteroids is no object such as {\"url\": ...}: \"https://x\"",
         "{\"model\":7};                            model is no text: 7",
         "{\"offline\":\"no\"};                     offline is neither true nor false: \"no\"",
-        "{\"masses\":{\"url\":null}};              'masses.url is null; leave it out for the default'",
+        "{\"masses\":{\"none\":\"yes\"}};           masses.none is neither true nor false: \"yes\"",
+        "{\"masses\":{\"none\":true,\"url\":\"https://x\"}}; 'masses has a url, and none besides; leave one of them out'",
         "{\"benner\":{\"url\":\"x.html\"}};        benner.url is no address (https:, s3: or bundled:): \"x.html\"",
         "{\"exoplanets\":{\"url\":7}};             exoplanets.url is no address (https:, s3: or bundled:): 7",
         "{\"latestAsteroids\":{\"url\":[]}};       latestAsteroids.url names no table",

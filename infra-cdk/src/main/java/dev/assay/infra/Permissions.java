@@ -22,6 +22,8 @@ final class Permissions {
     RUNS("runs/*"),
     /** Rows of the generations that can be returned to. */
     MANIFESTS("manifests/*"),
+    /** Masses and delta-v lists of the generations that can be returned to. */
+    SIDE_TABLES("side-tables/*"),
     /** Copies of remote tables. */
     DOWNLOADS("downloads/*"),
     /** Pages of the table of small bodies. */
@@ -70,13 +72,17 @@ final class Permissions {
   List<PolicyStatement> of(RefreshFunction function) {
     return switch (function) {
       case CREATE_TABLE -> ofCreateTable();
-      case DOWNLOAD_DELTA_V, CALCULATE_MASSES -> ofDownload();
-      case DOWNLOAD_EXOPLANETS ->
-          Stream.of(ofDownload(), ofPlanets()).flatMap(List::stream).toList();
+      case DOWNLOAD_DELTA_V, CALCULATE_MASSES -> join(ofDownload(), ofSideTable());
+      case DOWNLOAD_EXOPLANETS -> join(ofDownload(), ofPlanets());
       case GET_LATEST_ASTEROIDS -> ofGetLatestAsteroids();
       case PARSE_HORIZON -> ofParseHorizon();
       case WRITE_TO_DYNAMO -> ofWriteToDynamo();
     };
+  }
+
+  private static List<PolicyStatement> join(
+      List<PolicyStatement> some, List<PolicyStatement> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private List<PolicyStatement> ofCreateTable() {
@@ -84,7 +90,7 @@ final class Permissions {
         list(),
         read(Folder.RUNS, Folder.MANIFESTS, Folder.SMALL_BODIES),
         write(Folder.RUNS, Folder.MANIFESTS, Folder.SMALL_BODIES),
-        delete(Folder.RUNS, Folder.MANIFESTS, Folder.SMALL_BODIES),
+        delete(Folder.RUNS, Folder.MANIFESTS, Folder.SIDE_TABLES, Folder.SMALL_BODIES),
         allow(
             List.of(
                 "dynamodb:GetItem",
@@ -119,6 +125,10 @@ final class Permissions {
         delete(Folder.DOWNLOADS));
   }
 
+  private List<PolicyStatement> ofSideTable() {
+    return List.of(read(Folder.SIDE_TABLES), write(Folder.SIDE_TABLES));
+  }
+
   private List<PolicyStatement> ofPlanets() {
     return List.of(
         onState(List.of("dynamodb:GetItem"), GENERATIONS, POINTER),
@@ -137,7 +147,7 @@ final class Permissions {
   private List<PolicyStatement> ofParseHorizon() {
     return List.of(
         list(),
-        read(Folder.RUNS, Folder.MANIFESTS, Folder.DOWNLOADS, Folder.SMALL_BODIES, Folder.GIVEN),
+        read(Folder.RUNS, Folder.MANIFESTS, Folder.SIDE_TABLES, Folder.DOWNLOADS, Folder.SMALL_BODIES, Folder.GIVEN),
         write(Folder.RUNS, Folder.MANIFESTS),
         delete(Folder.DOWNLOADS, Folder.SMALL_BODIES),
         onState(List.of("dynamodb:UpdateItem", "dynamodb:Query"), CHUNKS),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param model name of the valuation model
  * @param smallBodies the tables of small bodies, the later the more trusted
  * @param deltaV the published delta-v list; null to do without
- * @param masses the published masses
+ * @param masses the published masses; null to do without
  * @param exoplanets the planets of other stars; null to do without
  * @param offline whether to use only files and copies that were downloaded before
  * @param full whether to load every body, also those that are as in the active generation
@@ -25,7 +25,7 @@ public record RefreshRequest(
     String model,
     List<SmallBodySource> smallBodies,
     @Nullable URI deltaV,
-    URI masses,
+    @Nullable URI masses,
     @Nullable URI exoplanets,
     boolean offline,
     boolean full) {

@@ -59,7 +59,7 @@ final class AnswerSummary {
 
   private void requireKnown(String version) {
     if (!version.equals(MAJOR_VERSION) && !version.startsWith(MAJOR_VERSION + ".")) {
-      throw new BadSourceException(
+      throw BadSourceException.ofOtherFormat(
           source,
           "is of API version "
               + Cells.excerpt(version)

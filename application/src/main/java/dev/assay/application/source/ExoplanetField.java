@@ -46,7 +46,7 @@ enum ExoplanetField implements TableField {
   static Columns columns(List<String> header, String source) {
     Columns columns = Columns.of(header, SPELLINGS, source);
     if (!NAME.in(columns)) {
-      throw new BadSourceException(
+      throw BadSourceException.ofOtherFormat(
           source,
           "lacks "
               + NAME.column

@@ -27,7 +27,7 @@ final class SmallBodyColumns {
     Columns columns = Columns.of(header, FIELDS, source);
     List<String> missing = missing(columns);
     if (!missing.isEmpty()) {
-      throw new BadSourceException(
+      throw BadSourceException.ofOtherFormat(
           source,
           "lacks "
               + String.join(", ", missing)

@@ -32,6 +32,7 @@ public final class CreateTable implements Step {
 
   private final Catalogue catalogue;
   private final RunLedger ledger;
+  private final ObjectStore store;
   private final RunObjects objects;
   private final Manifests manifests;
   private final LoadDecision decision;
@@ -55,6 +56,7 @@ public final class CreateTable implements Step {
       long mostRowsCompared) {
     this.catalogue = catalogue;
     this.ledger = ledger;
+    this.store = store;
     this.objects = new RunObjects(store);
     this.manifests = new Manifests(store);
     this.decision =
@@ -82,7 +84,9 @@ public final class CreateTable implements Step {
                 List.of())
             .madeBy(BuildVersion.text()));
     ledger.forgetChunks(run.generation());
-    manifests.keepOnly(generationsToReturnTo());
+    Set<GenerationId> kept = generationsToReturnTo();
+    manifests.keepOnly(kept);
+    SideTable.keepOnly(store, kept);
     return create(run);
   }
 
@@ -111,7 +115,7 @@ public final class CreateTable implements Step {
     if (base.isEmpty()) {
       return createInFull(run, plan);
     }
-    plan.save(objects, run.generation());
+    save(plan, run);
     try {
       catalogue.createOver(run.generation(), base.get());
       return StepResult.EMPTY;
@@ -127,9 +131,14 @@ public final class CreateTable implements Step {
   }
 
   private StepResult createInFull(RefreshRun run, LoadPlan plan) {
-    plan.save(objects, run.generation());
+    save(plan, run);
     catalogue.create(run.generation());
     return StepResult.EMPTY;
+  }
+
+  /** Notes what is active too, for steps that do not see the catalogue. */
+  private void save(LoadPlan plan, RefreshRun run) {
+    plan.after(catalogue.active().orElse(null)).save(objects, run.generation());
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.assay.application.step;
 
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.ExoplanetTable;
+import dev.assay.application.step.Sources.Reading;
 import dev.assay.domain.exoplanet.Planet;
 import dev.assay.domain.exoplanet.PlanetEstimator;
 import dev.assay.ports.Catalogue;
+import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.ObjectStore;
@@ -13,6 +15,7 @@ import dev.assay.ports.PlanetTable;
 import dev.assay.ports.SourceReport;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fetches the planets of other stars and puts them into the catalogue. No valuation of a small body
- * rests on them, so an archive that cannot be reached is a warning; an answer that is not a table
- * of planets is a failure.
+ * Fetches the planets of other stars and puts them into the catalogue. While their source is
+ * unavailable the copy of it serves, or the active generation's planets. An answer that is not a
+ * table of planets is a failure.
  */
 public final class DownloadExoplanets implements Step {
+
+  private static final String WHAT = "exoplanets";
 
   private final Sources sources;
   private final RunObjects objects;
@@ -37,9 +42,11 @@ public final class DownloadExoplanets implements Step {
    * @param downloader fetches the table
    * @param store keeps it
    * @param catalogue takes the planets, with the masses and densities that follow
+   * @param clock tells how old a copy is
    */
-  public DownloadExoplanets(Downloader downloader, ObjectStore store, Catalogue catalogue) {
-    this.sources = new Sources(downloader, store);
+  public DownloadExoplanets(
+      Downloader downloader, ObjectStore store, Catalogue catalogue, Clock clock) {
+    this.sources = new Sources(downloader, store, clock);
     this.objects = new RunObjects(store);
     this.catalogue = catalogue;
   }
@@ -50,30 +57,57 @@ public final class DownloadExoplanets implements Step {
     if (source == null) {
       return StepResult.warning("no exoplanets: no table was named");
     }
-    Optional<String> unavailable = sources.unavailable(source, run.request().offline());
-    if (unavailable.isPresent()) {
-      return StepResult.warning("no exoplanets: " + unavailable.get());
+    try {
+      return download(run, source);
+    } catch (SourceUnavailableException e) {
+      return takeOver(run, e.reason());
     }
-    String name = Sources.name(source);
-    Map<String, PlanetEntry> planets = new LinkedHashMap<>();
-    SourceReport report =
-        sources.read(source, true, in -> read(in, name, run.generation(), planets));
-    catalogue.putPlanets(new PlanetTable(run.generation(), List.copyOf(planets.values())));
-    return StepResult.of(report.withSuperseded(report.accepted() - planets.size()));
   }
 
-  /** Keeps the planets as published, and what follows for each by its name. */
-  private SourceReport read(
-      InputStream in, String name, GenerationId generation, Map<String, PlanetEntry> planets) {
-    List<SourceReport> report = new ArrayList<>();
+  /** Planets as they go into the catalogue, and what became of the rows they come from. */
+  private record Published(List<PlanetEntry> planets, SourceReport report) {}
+
+  private StepResult download(RefreshRun run, URI source) {
+    Reading<Published> reading =
+        sources.read(
+            source,
+            run.request().offline(),
+            in -> read(in, Sources.name(source), run.generation()));
+    Published published = reading.content();
+    catalogue.putPlanets(new PlanetTable(run.generation(), published.planets()));
+    return StepResult.of(published.report(), reading.warnings(WHAT));
+  }
+
+  /** Puts the planets of the active generation into the new one. */
+  private StepResult takeOver(RefreshRun run, String reason) {
+    Optional<CatalogueReader> active = catalogue.read();
+    if (active.isEmpty()) {
+      return StepResult.unknown(WHAT, reason);
+    }
+    try (CatalogueReader before = active.get()) {
+      List<PlanetEntry> planets = before.planets(PlanetTable.MOST);
+      if (planets.isEmpty()) {
+        return StepResult.unknown(WHAT, reason);
+      }
+      catalogue.putPlanets(new PlanetTable(run.generation(), planets));
+      return StepResult.takenOver(WHAT, reason, planets.size(), "planets", before.generation());
+    }
+  }
+
+  /** Keeps the planets as published, and returns what follows for each. */
+  private Published read(InputStream in, String name, GenerationId generation) {
+    Map<String, PlanetEntry> planets = new LinkedHashMap<>();
+    List<SourceReport> reports = new ArrayList<>();
     objects.write(
         generation,
         RunObjects.EXOPLANETS,
         Planet.class,
         sink ->
-            report.add(
+            reports.add(
                 ExoplanetTable.read(in, name, sink.andThen(planet -> add(planets, planet, name)))));
-    return report.get(0);
+    SourceReport report = reports.get(0);
+    return new Published(
+        List.copyOf(planets.values()), report.withSuperseded(report.accepted() - planets.size()));
   }
 
   /** Of several rows about one planet the last stays, as with small bodies. */

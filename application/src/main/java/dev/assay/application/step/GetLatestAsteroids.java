@@ -5,6 +5,8 @@ import dev.assay.application.refresh.SmallBodySource;
 import dev.assay.application.refresh.TimeLimit;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
+import dev.assay.ports.PortException;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ public final class GetLatestAsteroids implements Step {
   /** Rows of a page unless asked otherwise: about 5 MB, which the service sends in seconds. */
   public static final int PAGE_ROWS = SbdbPages.PAGE_ROWS;
 
+  private final Downloader downloader;
   private final Sources sources;
   private final SbdbPages pages;
   private final RunObjects objects;
@@ -40,12 +43,9 @@ public final class GetLatestAsteroids implements Step {
       Progress progress,
       TimeLimit limit,
       int pageRows) {
-    this(downloader, store, new SbdbPages(downloader, store, clock, progress, limit, pageRows));
-  }
-
-  GetLatestAsteroids(Downloader downloader, ObjectStore store, SbdbPages pages) {
-    this.sources = new Sources(downloader, store);
-    this.pages = pages;
+    this.downloader = downloader;
+    this.sources = new Sources(downloader, store, clock);
+    this.pages = new SbdbPages(downloader, store, clock, progress, limit, pageRows);
     this.objects = new RunObjects(store);
   }
 
@@ -74,7 +74,7 @@ public final class GetLatestAsteroids implements Step {
     String name = Sources.name(location);
     if (!Sources.isRemote(location)) {
       // Opened and closed: a missing file is better found now than after the work before it.
-      sources.read(location, offline, content -> true);
+      openAndClose(location, name);
       return new Ready(List.of(new SmallBodyPart(group, name, location.toString(), null)), 0);
     }
     if (SbdbQuery.isPaged(location)) {
@@ -85,5 +85,13 @@ public final class GetLatestAsteroids implements Step {
     }
     String key = sources.fetch(location, offline);
     return new Ready(List.of(new SmallBodyPart(group, name, null, key)), 0);
+  }
+
+  private void openAndClose(URI location, String name) {
+    try {
+      Sources.openDirectly(downloader, location).close();
+    } catch (IOException e) {
+      throw PortException.temporary(name + " could not be closed", e);
+    }
   }
 }

@@ -12,21 +12,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base name of the generation to rest on; null for a full load
  * @param reason why, for people
+ * @param active name of the generation that was active when the run began; null if there was none
  */
-record LoadPlan(@Nullable String base, String reason) {
+record LoadPlan(@Nullable String base, String reason, @Nullable String active) {
 
   private static final String NAME = "load.json";
 
   static LoadPlan full(String reason) {
-    return new LoadPlan(null, reason);
+    return new LoadPlan(null, reason, null);
   }
 
   static LoadPlan over(GenerationId base) {
-    return new LoadPlan(base.value(), "only what differs from " + base);
+    return new LoadPlan(base.value(), "only what differs from " + base, base.value());
+  }
+
+  /** The same plan for a run before which this generation was active; null for none. */
+  LoadPlan after(@Nullable GenerationId generation) {
+    return new LoadPlan(base, reason, generation == null ? null : generation.value());
   }
 
   Optional<GenerationId> baseGeneration() {
     return Optional.ofNullable(base).map(GenerationId::new);
+  }
+
+  Optional<GenerationId> activeGeneration() {
+    return Optional.ofNullable(active).map(GenerationId::new);
   }
 
   void save(RunObjects objects, GenerationId run) {

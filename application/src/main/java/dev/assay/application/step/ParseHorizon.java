@@ -60,7 +60,7 @@ public final class ParseHorizon implements Step {
       TimeLimit limit) {
     this.objects = new RunObjects(store);
     this.tables = new SideTables(store);
-    this.reader = new PartReader(new Sources(downloader, store), store, progress, limit);
+    this.reader = new PartReader(downloader, store, progress, limit);
     this.manifests = new Manifests(store);
     this.base = new BaseContents(store);
     this.model = model;

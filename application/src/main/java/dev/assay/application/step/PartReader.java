@@ -6,6 +6,7 @@ import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.BlockReader;
 import dev.assay.application.source.RowBlock;
 import dev.assay.application.source.SmallBodyTables;
+import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.PortException;
 import java.io.IOException;
@@ -17,14 +18,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Reads parts of small-body tables, a block of rows at a time. */
 final class PartReader {
 
-  private final Sources sources;
+  private final Downloader downloader;
   private final ObjectStore store;
   private final Progress progress;
   private final TimeLimit limit;
   private final AtomicLong rowsBefore = new AtomicLong();
 
-  PartReader(Sources sources, ObjectStore store, Progress progress, TimeLimit limit) {
-    this.sources = sources;
+  PartReader(Downloader downloader, ObjectStore store, Progress progress, TimeLimit limit) {
+    this.downloader = downloader;
     this.store = store;
     this.progress = progress;
     this.limit = limit;
@@ -79,7 +80,7 @@ final class PartReader {
   private InputStream open(SmallBodyPart part) {
     String location = part.location();
     if (location != null) {
-      return sources.openDirectly(URI.create(location));
+      return Sources.openDirectly(downloader, URI.create(location));
     }
     String key = String.valueOf(part.key());
     return store

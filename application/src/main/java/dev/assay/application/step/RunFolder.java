@@ -19,13 +19,6 @@ import java.util.Optional;
  */
 public final class RunFolder {
 
-  private static final Map<StepName, String> OUTPUTS =
-      Map.of(
-          StepName.DOWNLOAD_DELTA_V, RunObjects.DELTA_V,
-          StepName.DOWNLOAD_EXOPLANETS, RunObjects.EXOPLANETS,
-          StepName.CALCULATE_MASSES, RunObjects.MASSES,
-          StepName.GET_LATEST_ASTEROIDS, RunObjects.SMALL_BODIES);
-
   private final ObjectStore store;
   private final RunObjects objects;
   private final GenerationId run;
@@ -86,8 +79,13 @@ public final class RunFolder {
    * @return what is known of it, or empty if it left none
    */
   public Optional<StoredObject> output(StepName step) {
-    return Optional.ofNullable(OUTPUTS.get(step))
-        .flatMap(name -> store.stat(RunObjects.key(run, name)));
+    return switch (step) {
+      case DOWNLOAD_DELTA_V -> SideTable.deltaV(store).stat(run);
+      case DOWNLOAD_EXOPLANETS -> store.stat(RunObjects.key(run, RunObjects.EXOPLANETS));
+      case CALCULATE_MASSES -> SideTable.masses(store).stat(run);
+      case GET_LATEST_ASTEROIDS -> store.stat(RunObjects.key(run, RunObjects.SMALL_BODIES));
+      default -> Optional.empty();
+    };
   }
 
   /**

@@ -18,9 +18,7 @@ import java.util.function.Consumer;
 /** What the steps of a run leave for each other in the object store: arrays of records as JSON. */
 final class RunObjects {
 
-  static final String DELTA_V = "delta-v.json";
   static final String EXOPLANETS = "exoplanets.json";
-  static final String MASSES = "masses.json";
   static final String SMALL_BODIES = "small-bodies.json";
 
   private static final String RUNS = "runs/";
@@ -87,8 +85,13 @@ final class RunObjects {
 
   /** Deletes what runs other than these left. */
   void keepOnly(Set<GenerationId> runs) {
-    for (ObjectStore.StoredObject object : store.list(RUNS)) {
-      String run = object.key().substring(RUNS.length()).split("/", 2)[0];
+    keepOnly(RUNS, runs);
+  }
+
+  /** Deletes what lies below a root, each run's in a folder of its own, except for these runs. */
+  void keepOnly(String root, Set<GenerationId> runs) {
+    for (ObjectStore.StoredObject object : store.list(root)) {
+      String run = object.key().substring(root.length()).split("/", 2)[0];
       if (runs.stream().noneMatch(kept -> kept.value().equals(run))) {
         store.delete(object.key());
       }

@@ -172,6 +172,9 @@ final class SbdbPages {
       }
       return count;
     } catch (BadSourceException e) {
+      if (e.isOtherFormat()) {
+        throw e;
+      }
       // The service has cut answers short with status 200: another attempt may get all of it.
       throw PortException.temporary(String.valueOf(e.getMessage()), e);
     }

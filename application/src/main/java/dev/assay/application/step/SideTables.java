@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SideTables {
 
-  private final ObjectStore store;
-  private final RunObjects objects;
+  private final SideTable<BodyMass> masses;
+  private final SideTable<DeltaVEntry> deltaV;
   private @Nullable Loaded last;
 
   SideTables(ObjectStore store) {
-    this.store = store;
-    this.objects = new RunObjects(store);
+    this.masses = SideTable.masses(store);
+    this.deltaV = SideTable.deltaV(store);
   }
 
   /**
@@ -41,10 +41,7 @@ final class SideTables {
 
   synchronized Tables of(GenerationId run) {
     List<StoredObject> now =
-        Stream.of(RunObjects.MASSES, RunObjects.DELTA_V)
-            .map(name -> store.stat(RunObjects.key(run, name)))
-            .flatMap(Optional::stream)
-            .toList();
+        Stream.of(masses.stat(run), deltaV.stat(run)).flatMap(Optional::stream).toList();
     Loaded kept = last;
     if (kept == null || !kept.from().equals(now)) {
       kept = new Loaded(now, new Tables(masses(run), deltaV(run)));
@@ -54,21 +51,15 @@ final class SideTables {
   }
 
   private Map<String, CombinedMass> masses(GenerationId run) {
-    Map<String, CombinedMass> masses = new HashMap<>();
-    objects.read(
-        run,
-        RunObjects.MASSES,
-        BodyMass.class,
-        body -> masses.put(body.designation(), body.mass()));
-    return Collections.unmodifiableMap(masses);
+    Map<String, CombinedMass> measured = new HashMap<>();
+    masses.read(run, body -> measured.put(body.designation(), body.mass()));
+    return Collections.unmodifiableMap(measured);
   }
 
   private Map<String, Double> deltaV(GenerationId run) {
     Map<String, Double> listed = new HashMap<>();
-    objects.read(
+    deltaV.read(
         run,
-        RunObjects.DELTA_V,
-        DeltaVEntry.class,
         entry -> {
           String number = entry.number();
           listed.put(number == null ? entry.provisionalDesignation() : number, entry.deltaVKmS());

@@ -4,8 +4,8 @@ import dev.assay.application.source.BadSourceException;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.Downloader.Content;
 import dev.assay.ports.Downloader.Download;
-import dev.assay.ports.Downloader.Validators;
 import dev.assay.ports.ObjectStore;
+import dev.assay.ports.ObjectStore.ContentWriter;
 import dev.assay.ports.PortException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,30 +14,44 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sources. What comes over a network is kept with its validators, so that a later run, or one
- * after a failure, does not fetch it again while it is the same; files are read where they lie.
+ * after a failure, does not fetch it again while it is the same, and has it when the source is
+ * unavailable; files are read where they lie.
  */
 final class Sources {
 
-  private static final String KEPT = "downloads/";
   private static final int HASH_LENGTH = 24;
 
   private final Downloader downloader;
-  private final ObjectStore store;
-  private final RunObjects objects;
+  private final Downloads downloads;
 
-  Sources(Downloader downloader, ObjectStore store) {
+  Sources(Downloader downloader, ObjectStore store, Clock clock) {
     this.downloader = downloader;
-    this.store = store;
-    this.objects = new RunObjects(store);
+    this.downloads = new Downloads(store, clock);
+  }
+
+  /**
+   * What a source that a run can do without came to.
+   *
+   * @param content as it was read
+   * @param trouble why it is that of an older copy, and how old that is; null if it is current, or
+   *     copies were asked for
+   */
+  record Reading<T>(T content, @Nullable String trouble) {
+
+    /** What to tell of it. */
+    List<String> warnings(String what) {
+      return trouble == null ? List.of() : List.of(what + ": " + trouble);
+    }
   }
 
   static boolean isRemote(URI source) {
@@ -65,34 +79,8 @@ final class Sources {
     }
   }
 
-  /**
-   * Reads a source with a reader; a copy that turns out to be bad is not kept.
-   *
-   * @param read takes the content, which is closed afterwards
-   */
-  <T> T read(URI source, boolean offline, Function<InputStream, T> read) {
-    boolean remote = isRemote(source);
-    try (InputStream content =
-        remote ? openKept(source, fetch(source, offline)) : openDirectly(source)) {
-      return read.apply(content);
-    } catch (BadSourceException e) {
-      if (remote) {
-        forget(source);
-      }
-      throw e;
-    } catch (IOException e) {
-      throw PortException.temporary(name(source) + " could not be closed", e);
-    }
-  }
-
-  private InputStream openKept(URI source, String key) {
-    return store
-        .open(key)
-        .orElseThrow(() -> PortException.temporary("the copy of " + name(source) + " is gone"));
-  }
-
-  /** Opens a file, or a stored object where the location was made by {@link #fetch}. */
-  InputStream openDirectly(URI source) {
+  /** Opens a file, or a stored object. */
+  static InputStream openDirectly(Downloader downloader, URI source) {
     if (downloader.fetch(source, null) instanceof Content content) {
       return content.body();
     }
@@ -100,63 +88,100 @@ final class Sources {
   }
 
   /**
-   * Fetches a source that a run can do without.
+   * Reads a source that a run can do without. While a remote one is unavailable the copy of it is
+   * read. Only content that was read to its end replaces the copy.
    *
-   * @return why it cannot be had, or empty if it can be read from now on without a network
+   * @param read takes the content, which is closed afterwards
+   * @throws SourceUnavailableException if it is remote, and neither it nor a copy can be had
    */
-  Optional<String> unavailable(URI source, boolean offline) {
-    if (isRemote(source)) {
-      try {
-        fetch(source, offline);
-      } catch (PortException e) {
-        return Optional.of(String.valueOf(e.getMessage()));
-      }
+  <T> Reading<T> read(URI source, boolean offline, Function<InputStream, T> read) {
+    if (!isRemote(source)) {
+      return new Reading<>(closing(source, openDirectly(downloader, source), read), null);
     }
-    return Optional.empty();
+    if (offline) {
+      return new Reading<>(readCopy(source, read), null);
+    }
+    try {
+      return new Reading<>(readCurrent(source, read), null);
+    } catch (SourceUnavailableException e) {
+      if (!downloads.holds(source)) {
+        throw e;
+      }
+      return new Reading<>(
+          readCopy(source, read), e.reason() + "; used " + downloads.copyWithAge(source));
+    }
+  }
+
+  private <T> T readCurrent(URI source, Function<InputStream, T> read) {
+    if (ask(source) instanceof Content content) {
+      return readNew(source, content, read);
+    }
+    downloads.confirm(source);
+    return readCopy(source, read);
+  }
+
+  private Download ask(URI source) {
+    boolean held = downloads.holds(source);
+    try {
+      return downloader.fetch(source, held ? downloads.validators(source) : null);
+    } catch (PortException e) {
+      throw new SourceUnavailableException(e);
+    }
+  }
+
+  /** Reads new content while it is copied: what is refused is not kept. */
+  private <T> T readNew(URI source, Content content, Function<InputStream, T> read) {
+    InputStream body = new SourceBody(content.body());
+    List<T> result = new ArrayList<>();
+    keep(source, content, out -> result.add(read.apply(new CopyingInputStream(body, out))));
+    return result.get(0);
+  }
+
+  private <T> T readCopy(URI source, Function<InputStream, T> read) {
+    if (!downloads.holds(source)) {
+      throw new SourceUnavailableException(neverDownloaded(source));
+    }
+    try {
+      return closing(source, downloads.open(source), read);
+    } catch (BadSourceException e) {
+      // Else it would be taken for current as long as the source stays the same.
+      downloads.forget(source);
+      throw e;
+    }
+  }
+
+  private static <T> T closing(URI source, InputStream content, Function<InputStream, T> read) {
+    try (content) {
+      return read.apply(content);
+    } catch (IOException e) {
+      throw PortException.temporary(name(source) + " could not be closed", e);
+    }
+  }
+
+  private static String neverDownloaded(URI source) {
+    return name(source) + " was never downloaded; run once without --offline, or name a file";
   }
 
   /** Makes sure that a current copy of a remote source is kept, and returns its key. */
   String fetch(URI source, boolean offline) {
-    String key = KEPT + hash(source) + "/content";
-    boolean held = store.stat(key).isPresent();
-    if (offline) {
-      if (!held) {
-        throw PortException.permanent(
-            name(source) + " was never downloaded; run once without --offline, or name a file");
+    boolean held = downloads.holds(source);
+    if (offline && !held) {
+      throw PortException.permanent(neverDownloaded(source));
+    }
+    if (!offline) {
+      Download answer = downloader.fetch(source, held ? downloads.validators(source) : null);
+      if (answer instanceof Content content) {
+        keep(source, content, content.body()::transferTo);
       }
-      return key;
     }
-    Download answer = downloader.fetch(source, held ? validators(source) : null);
-    if (answer instanceof Content content) {
-      keep(source, key, content);
-    }
-    return key;
+    return Downloads.key(source);
   }
 
-  private void keep(URI source, String key, Content content) {
-    // Without validators in between: a crash must not leave new ones beside old content.
-    store.delete(validatorsKey(source));
+  private void keep(URI source, Content content, ContentWriter writer) {
     try (content) {
-      store.put(key, ObjectStore.Condition.ALWAYS, content.body()::transferTo);
+      downloads.replace(source, content.validators(), writer);
     } catch (IOException e) {
       throw PortException.temporary(name(source) + " could not be read to its end", e);
     }
-    objects.writeKey(
-        validatorsKey(source), Validators.class, sink -> sink.accept(content.validators()));
-  }
-
-  private Validators validators(URI source) {
-    List<Validators> found = new ArrayList<>();
-    objects.readKey(validatorsKey(source), Validators.class, found::add);
-    return found.isEmpty() ? Validators.NONE : found.get(0);
-  }
-
-  private void forget(URI source) {
-    store.delete(validatorsKey(source));
-    store.delete(KEPT + hash(source) + "/content");
-  }
-
-  private static String validatorsKey(URI source) {
-    return KEPT + hash(source) + "/validators.json";
   }
 }

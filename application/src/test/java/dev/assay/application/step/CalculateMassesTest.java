@@ -31,8 +31,7 @@ class CalculateMassesTest {
 
   private List<BodyMass> kept() {
     List<BodyMass> masses = new ArrayList<>();
-    new RunObjects(world.store)
-        .read(aRequest().run().generation(), RunObjects.MASSES, BodyMass.class, masses::add);
+    SideTable.masses(world.store).read(aRequest().run().generation(), masses::add);
     return masses;
   }
 

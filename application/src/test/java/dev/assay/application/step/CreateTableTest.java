@@ -182,6 +182,7 @@ class CreateTableTest {
     put("runs/run-10/masses.json");
     put("runs/run-1/masses.json");
     put("downloads/abc/content");
+    put("side-tables/run-0/masses.json");
     put("small-bodies/abc/downloads.json");
 
     create();

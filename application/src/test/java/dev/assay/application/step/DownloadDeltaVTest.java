@@ -27,8 +27,7 @@ class DownloadDeltaVTest {
 
   private List<DeltaVEntry> kept() {
     List<DeltaVEntry> entries = new ArrayList<>();
-    new RunObjects(world.store)
-        .read(aRequest().run().generation(), RunObjects.DELTA_V, DeltaVEntry.class, entries::add);
+    SideTable.deltaV(world.store).read(aRequest().run().generation(), entries::add);
     return entries;
   }
 
@@ -78,14 +77,14 @@ class DownloadDeltaVTest {
     assertThat(result.sources()).isEmpty();
     assertThat(result.warnings())
         .containsExactly(
-            "no delta-v list to check against: https://example.org/delta-v.html could not be"
-                + " reached");
+            "no delta-v list: https://example.org/delta-v.html could not be reached; an earlier run"
+                + " left none");
     assertThat(kept()).isEmpty();
   }
 
   @Test
   void run_goneForGood_isAWarning() {
-    assertThat(download(LIST).warnings()).singleElement().asString().endsWith("does not exist");
+    assertThat(download(LIST).warnings()).singleElement().asString().contains("does not exist");
   }
 
   @Test
@@ -97,7 +96,7 @@ class DownloadDeltaVTest {
   }
 
   @Test
-  void run_anotherPage_isRefusedAndForgotten() {
+  void run_anotherPage_isRefusedAndNotKept() {
     world.upstream.publish(LIST, "<html><title>Moved</title></html>", "\"1\"");
 
     assertThatThrownBy(() -> download(LIST))

@@ -135,7 +135,9 @@ class DownloadExoplanetsTest {
     world.upstream.unreachable(ARCHIVE);
 
     assertThat(download(ARCHIVE).warnings())
-        .containsExactly("no exoplanets: https://example.org/TAP/sync could not be reached");
+        .containsExactly(
+            "no exoplanets: https://example.org/TAP/sync could not be reached; an earlier run left"
+                + " none");
     assertThat(kept()).isEmpty();
   }
 
@@ -148,7 +150,7 @@ class DownloadExoplanetsTest {
         "pl_name,hostname\na,\"b",
         "\u000b[{\"pl_name\":\"a\"}]"
       })
-  void run_noTableOfPlanets_isRefusedAndForgotten(String answer) {
+  void run_noTableOfPlanets_isRefusedAndNotKept(String answer) {
     world.upstream.publish(ARCHIVE, answer, "\"1\"");
 
     assertThatThrownBy(() -> download(ARCHIVE)).isInstanceOf(BadSourceException.class);

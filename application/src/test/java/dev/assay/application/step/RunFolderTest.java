@@ -76,12 +76,13 @@ class RunFolderTest {
 
   @Test
   void copy_ofAnOutput_hasItsBytes() throws IOException {
-    store.put("runs/run-1/masses.json", Condition.ALWAYS, out -> out.write(new byte[] {'[', ']'}));
+    store.put(
+        "side-tables/run-1/masses.json", Condition.ALWAYS, out -> out.write(new byte[] {'[', ']'}));
 
     StoredObject output = folder.output(StepName.CALCULATE_MASSES).orElseThrow();
     StoredObject copy = folder.copy(output, "kept/massd.json");
 
-    assertThat(output.key()).isEqualTo("runs/run-1/masses.json");
+    assertThat(output.key()).isEqualTo("side-tables/run-1/masses.json");
     assertThat(copy.key()).isEqualTo("kept/massd.json");
     try (InputStream in = store.open("kept/massd.json").orElseThrow()) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("[]");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.application.refresh.Progress;
 import dev.assay.application.refresh.TimeLimit;
+import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.SmallBodyField;
 import dev.assay.ports.Downloader.NotModified;
 import dev.assay.ports.ObjectStore;
@@ -387,6 +388,20 @@ class SbdbPagesTest {
     fetch();
 
     assertThat(contents()).hasSize(3).allSatisfy(page -> assertThat(page).contains("\"count\":26"));
+  }
+
+  @Test
+  void fetch_columnsMissing_isRefusedForGood() {
+    FakeSbdb service = serve(25);
+    service.damage(1, page -> page.replace("\"e\"", "\"ecc\""));
+
+    assertThatThrownBy(this::fetch)
+        .isInstanceOfSatisfying(
+            BadSourceException.class, bad -> assertThat(bad.isOtherFormat()).isTrue())
+        .hasMessageContaining("page 1: lacks e; its columns are pdes,")
+        .hasMessageNotContaining("\n");
+    assertThat(service.offsets()).containsExactly("0");
+    assertThat(keptPages()).isEmpty();
   }
 
   @Test

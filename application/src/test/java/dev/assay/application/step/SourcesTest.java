@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.application.source.BadSourceException;
+import dev.assay.application.step.Sources.Reading;
 import dev.assay.ports.Downloader.Content;
 import dev.assay.ports.Downloader.Validators;
 import dev.assay.ports.ObjectStore;
+import dev.assay.ports.ObjectStore.Condition;
 import dev.assay.ports.PortException;
 import dev.assay.ports.memory.InMemoryObjectStore;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,14 +35,28 @@ class SourcesTest {
 
   private final FakeUpstream upstream = new FakeUpstream();
   private final ObjectStore store = new InMemoryObjectStore();
-  private final Sources sources = new Sources(upstream, store);
+
+  private Reading<String> readLater(Duration later) {
+    Clock clock = Clock.fixed(World.NOW.plus(later), ZoneOffset.UTC);
+    return new Sources(upstream, store, clock).read(PAGE, false, SourcesTest::text);
+  }
 
   private String read(URI source) {
-    return sources.read(source, false, SourcesTest::text);
+    return read(source, SourcesTest::text);
+  }
+
+  private String read(URI source, Function<InputStream, String> reader) {
+    return sources().read(source, false, reader).content();
   }
 
   private String readOffline(URI source) {
-    return sources.read(source, true, SourcesTest::text);
+    Reading<String> reading = sources().read(source, true, SourcesTest::text);
+    assertThat(reading.warnings("list")).isEmpty();
+    return reading.content();
+  }
+
+  private Sources sources() {
+    return new Sources(upstream, store, World.CLOCK);
   }
 
   private static String text(InputStream in) {
@@ -86,18 +107,15 @@ class SourcesTest {
     assertThat(held().get(1)).isEqualTo(Validators.NONE);
   }
 
+  private static String refuse(InputStream in) {
+    throw new BadSourceException("list", "is cut off");
+  }
+
   @Test
-  void read_badContent_isForgotten() {
+  void read_badContent_isNotKept() {
     upstream.publish(PAGE, "bad", "\"1\"");
 
-    assertThatThrownBy(
-            () ->
-                sources.read(
-                    PAGE,
-                    false,
-                    in -> {
-                      throw new BadSourceException("list", "is cut off");
-                    }))
+    assertThatThrownBy(() -> read(PAGE, SourcesTest::refuse))
         .isInstanceOf(BadSourceException.class);
 
     assertThat(store.list("")).isEmpty();
@@ -106,20 +124,110 @@ class SourcesTest {
   }
 
   @Test
-  void read_otherTrouble_keepsTheCopy() {
+  void read_badContentAfterGood_keepsTheGoodCopyAndItsAge() {
     upstream.publish(PAGE, "good", "\"1\"");
+    read(PAGE);
+    upstream.publish(PAGE, "bad", "\"2\"");
+    assertThatThrownBy(() -> read(PAGE, SourcesTest::refuse))
+        .isInstanceOf(BadSourceException.class);
+    upstream.unreachable(PAGE);
+
+    Reading<String> reading = readLater(Duration.ofDays(3));
+
+    assertThat(reading.content()).isEqualTo("good");
+    assertThat(reading.trouble()).endsWith("used the copy that was current 3 days ago");
+  }
+
+  @Test
+  void read_copyThatIsBadThoughTheSourceIsTheSame_isFetchedAnew() {
+    upstream.publish(PAGE, "good", "\"1\"");
+    read(PAGE);
+    assertThatThrownBy(() -> read(PAGE, SourcesTest::refuse))
+        .isInstanceOf(BadSourceException.class);
+
+    assertThat(read(PAGE)).isEqualTo("good");
+    assertThat(held()).last().isEqualTo(NOTHING_HELD);
+  }
+
+  @Test
+  void read_troubleOfTheReader_isNotTakenForTroubleOfTheSource() {
+    upstream.publish(PAGE, "good", "\"1\"");
+    read(PAGE);
+    upstream.publish(PAGE, "new", "\"2\"");
 
     assertThatThrownBy(
             () ->
-                sources.read(
+                read(
                     PAGE,
-                    false,
                     in -> {
                       throw PortException.temporary("disk busy");
                     }))
+        .isInstanceOf(PortException.class)
         .hasMessage("disk busy");
 
     assertThat(readOffline(PAGE)).isEqualTo("good");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S,     less than an hour ago",
+    "PT59M59S, less than an hour ago",
+    "PT1H,     1 hour ago",
+    "PT47H59M, 47 hours ago",
+    "P2D,      2 days ago",
+    "P400D,    400 days ago"
+  })
+  void read_unavailable_usesTheCopyAndSaysHowOldItIs(Duration age, String ago) {
+    upstream.publish(PAGE, "first", "\"1\"");
+    read(PAGE);
+    upstream.unreachable(PAGE);
+
+    Reading<String> reading = readLater(age);
+
+    assertThat(reading.content()).isEqualTo("first");
+    assertThat(reading.warnings("list"))
+        .containsExactly(
+            "list: https://example.org/list could not be reached; used the copy that was current "
+                + ago);
+  }
+
+  @Test
+  void read_unavailableAfterItWasStillTheSame_isAsOldAsThat() {
+    upstream.publish(PAGE, "first", "\"1\"");
+    read(PAGE);
+    assertThat(readLater(Duration.ofDays(6)).trouble()).isNull();
+    upstream.unreachable(PAGE);
+
+    assertThat(readLater(Duration.ofDays(7)).trouble()).endsWith("was current 24 hours ago");
+  }
+
+  @Test
+  void read_unavailableWithACopyOfAnEarlierVersion_usesItThoughItsAgeIsUnknown() {
+    put("content", "old");
+    put("validators.json", "[{\"etag\":\"\\\"1\\\"\",\"lastModified\":null}]");
+    upstream.unreachable(PAGE);
+
+    Reading<String> reading = readLater(Duration.ZERO);
+
+    assertThat(reading.content()).isEqualTo("old");
+    assertThat(reading.trouble()).endsWith("; used a copy of unknown age");
+    assertThat(held()).containsExactly(new Validators("\"1\"", null));
+  }
+
+  private void put(String name, String text) {
+    store.put(
+        "downloads/" + Sources.hash(PAGE) + "/" + name,
+        Condition.ALWAYS,
+        out -> out.write(text.getBytes(UTF_8)));
+  }
+
+  @Test
+  void read_unavailableWithoutACopy_saysWhy() {
+    upstream.unreachable(PAGE);
+
+    assertThatThrownBy(() -> read(PAGE))
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessage("https://example.org/list could not be reached");
   }
 
   @Test
@@ -132,11 +240,9 @@ class SourcesTest {
   }
 
   @Test
-  void read_offlineNeverDownloaded_isPermanent() {
+  void read_offlineNeverDownloaded_saysWhatToDo() {
     assertThatThrownBy(() -> readOffline(PAGE))
-        .isInstanceOfSatisfying(
-            PortException.class,
-            trouble -> assertThat(trouble.kind()).isEqualTo(PortException.Kind.PERMANENT))
+        .isInstanceOf(SourceUnavailableException.class)
         .hasMessage(
             "https://example.org/list was never downloaded; run once without --offline, or name a"
                 + " file");
@@ -144,14 +250,17 @@ class SourcesTest {
   }
 
   @Test
-  void read_contentBreaksOff_keepsTheOldContentWithoutValidators() {
+  void read_contentBreaksOff_usesTheOldContentAndKeepsItWithoutValidators() {
     upstream.publish(PAGE, "first", "\"1\"");
     read(PAGE);
     upstream.answer(
         PAGE, (source, held) -> new Content(new BreakingStream(), new Validators("\"2\"", null)));
 
-    assertThatThrownBy(() -> read(PAGE)).hasMessage("connection reset");
+    Reading<String> reading = readLater(Duration.ofHours(5));
 
+    assertThat(reading.content()).isEqualTo("first");
+    assertThat(reading.trouble())
+        .isEqualTo("connection reset; used the copy that was current 5 hours ago");
     assertThat(readOffline(PAGE)).isEqualTo("first");
     upstream.publish(PAGE, "second", "\"2\"");
     assertThat(read(PAGE)).isEqualTo("second");
@@ -161,12 +270,16 @@ class SourcesTest {
   /** Breaks before its end. */
   private static final class BreakingStream extends FilterInputStream {
     BreakingStream() {
-      super(InputStream.nullInputStream());
+      super(new ByteArrayInputStream("begun".getBytes(UTF_8)));
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) {
-      throw PortException.temporary("connection reset");
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      if (count < 0) {
+        throw PortException.temporary("connection reset");
+      }
+      return count;
     }
   }
 
@@ -178,12 +291,12 @@ class SourcesTest {
     List<String> calls = new ArrayList<>();
     ObjectStore heard = Tap.before(ObjectStore.class, store, calls::add);
 
-    new Sources(upstream, heard).fetch(PAGE, false);
+    new Sources(upstream, heard, World.CLOCK).fetch(PAGE, false);
 
     assertThat(calls)
         .filteredOn(call -> call.startsWith("put") || call.startsWith("delete"))
         .map(call -> call.replaceFirst("downloads/[0-9a-f]{24}/", ""))
-        .containsExactly("delete validators.json", "put content", "put validators.json");
+        .containsExactly("put validators.json", "put content", "put validators.json");
   }
 
   @Test

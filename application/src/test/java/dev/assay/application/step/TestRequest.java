@@ -22,6 +22,7 @@ final class TestRequest {
   private String generation = "run-1";
   private final List<SmallBodySource> smallBodies = new ArrayList<>();
   private @Nullable URI deltaV;
+  private @Nullable URI masses = MASSES;
   private @Nullable URI exoplanets;
   private boolean offline;
   private boolean full;
@@ -43,12 +44,17 @@ final class TestRequest {
     return this;
   }
 
-  TestRequest deltaV(URI source) {
+  TestRequest deltaV(@Nullable URI source) {
     deltaV = source;
     return this;
   }
 
-  TestRequest exoplanets(URI source) {
+  TestRequest masses(@Nullable URI source) {
+    masses = source;
+    return this;
+  }
+
+  TestRequest exoplanets(@Nullable URI source) {
     exoplanets = source;
     return this;
   }
@@ -74,7 +80,7 @@ final class TestRequest {
         "assay",
         tables,
         deltaV,
-        MASSES,
+        masses,
         exoplanets,
         offline,
         full);

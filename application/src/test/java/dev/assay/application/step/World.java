@@ -78,16 +78,18 @@ final class World {
     RunLedger runs = faults.around(RunLedger.class, ledger);
     Notifier people = faults.around(Notifier.class, notifier);
     BatchQueue<ParseCompleted> ends = faults.around(BatchQueue.class, completions);
-    SbdbPages pages =
-        new SbdbPages(downloader, objects, CLOCK, Progress.SILENT, TimeLimit.NONE, PAGE_ROWS);
     AwaitWrites await = new AwaitWrites(ends, runs, Duration.ZERO, 2, Integer.MAX_VALUE);
     WriteBatch writer = new WriteBatch(bodies, runs);
     Map<StepName, Step> all = new EnumMap<>(StepName.class);
     all.put(StepName.CREATE_TABLE, new CreateTable(bodies, runs, objects, CLOCK, 1000));
-    all.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(downloader, objects));
-    all.put(StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(downloader, objects, bodies));
-    all.put(StepName.CALCULATE_MASSES, new CalculateMasses(downloader, objects));
-    all.put(StepName.GET_LATEST_ASTEROIDS, new GetLatestAsteroids(downloader, objects, pages));
+    all.put(StepName.DOWNLOAD_DELTA_V, new DownloadDeltaV(downloader, objects, CLOCK));
+    all.put(
+        StepName.DOWNLOAD_EXOPLANETS, new DownloadExoplanets(downloader, objects, bodies, CLOCK));
+    all.put(StepName.CALCULATE_MASSES, new CalculateMasses(downloader, objects, CLOCK));
+    all.put(
+        StepName.GET_LATEST_ASTEROIDS,
+        new GetLatestAsteroids(
+            downloader, objects, CLOCK, Progress.SILENT, TimeLimit.NONE, PAGE_ROWS));
     all.put(
         StepName.PARSE_HORIZON,
         new ParseHorizon(
