@@ -1,6 +1,7 @@
 // Runs a state machine: node run-machine.mjs DEFINITION EXECUTIONS FUNCTIONS
 // DEFINITION and EXECUTIONS are files with JSON, FUNCTIONS the address that functions are called at.
-// Prints as JSON how each execution ended, the states it entered, and the failures it caught.
+// Prints as JSON, by their names, how the executions ended, the states they entered, and the failures
+// they caught.
 import { readFileSync } from 'node:fs';
 
 // Part of JavaScript since Node 22.
@@ -87,5 +88,6 @@ async function observe(events) {
   return { entered, caught };
 }
 
-console.log(JSON.stringify(await Promise.all(executions.map(run))));
+const ended = await Promise.all(executions.map(run));
+console.log(JSON.stringify(Object.fromEntries(ended.map((end, i) => [executions[i].Name, end]))));
 process.exit(0);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
@@ -94,11 +95,13 @@ final class RefreshMachine extends Construct {
                 "states.amazonaws.com",
                 ServicePrincipalOpts.builder()
                     .conditions(
-                        Map.of(
-                            "StringEquals",
-                            Map.of("aws:SourceAccount", Stack.of(this).getAccount()),
-                            "ArnLike",
-                            Map.of("aws:SourceArn", List.of(machineArn, machineArn + "/*"))))
+                        // Sorted: the template has to come out the same each time.
+                        new TreeMap<>(
+                            Map.of(
+                                "StringEquals",
+                                Map.of("aws:SourceAccount", Stack.of(this).getAccount()),
+                                "ArnLike",
+                                Map.of("aws:SourceArn", List.of(machineArn, machineArn + "/*")))))
                     .build()))
         .build();
   }

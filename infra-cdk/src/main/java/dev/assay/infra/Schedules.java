@@ -2,6 +2,7 @@ package dev.assay.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -100,11 +101,13 @@ final class Schedules extends Construct {
                     .conditions(
                         Map.of(
                             "StringEquals",
-                            Map.of(
-                                "aws:SourceAccount",
-                                Stack.of(this).getAccount(),
-                                "aws:SourceArn",
-                                scheduleGroup())))
+                            // Sorted: the template has to come out the same each time.
+                            new TreeMap<>(
+                                Map.of(
+                                    "aws:SourceAccount",
+                                    Stack.of(this).getAccount(),
+                                    "aws:SourceArn",
+                                    scheduleGroup()))))
                     .build()))
         .build();
   }

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,17 +55,18 @@ public final class MachineRunner {
   /**
    * Runs executions, given as their names and inputs, at the same time. Each tells besides which
    * states it "entered", and which failures it "caught", as "STATE -> STATE THAT FOLLOWS".
+   *
+   * @return how each ended, by its name
    */
-  Map<String, JsonNode> run(Map<String, ? extends JsonNode> inputs, URI functions) {
-    List<String> names = List.copyOf(inputs.keySet());
+  JsonNode run(Map<String, ? extends JsonNode> inputs, URI functions) {
     ArrayNode executions = JSON.createArrayNode();
-    for (String name : names) {
-      executions
-          .addObject()
-          .put("Name", name)
-          .put("StartTime", Instant.now().toString())
-          .set("Input", inputs.get(name));
-    }
+    inputs.forEach(
+        (name, input) ->
+            executions
+                .addObject()
+                .put("Name", name)
+                .put("StartTime", Instant.now().toString())
+                .set("Input", input));
     try {
       Path machine = Files.createTempFile(folder, "machine", ".asl.json");
       Path file = Files.createTempFile(folder, "executions", ".json");
@@ -76,12 +76,7 @@ public final class MachineRunner {
           Tools.script(
               Tools.MODULE.resolve("src/test/js/run-machine.mjs"),
               List.of(machine.toString(), file.toString(), functions.toString()));
-      JsonNode ended = JSON.readTree(result.output());
-      Map<String, JsonNode> byName = new HashMap<>();
-      for (int i = 0; i < names.size(); i++) {
-        byName.put(names.get(i), ended.get(i));
-      }
-      return byName;
+      return JSON.readTree(result.output());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
