@@ -3,6 +3,7 @@ package dev.assay.application.step;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunRecord;
@@ -64,7 +65,7 @@ public final class NotifyFailure implements Step {
             : "The catalogue is as it was before the run.";
     notifier.notify(
         new Notification(
-            false,
+            Kind.FAILURE,
             "Assay refresh failed: " + failure.step().title(),
             message + System.lineSeparator() + kept));
     return StepResult.EMPTY;

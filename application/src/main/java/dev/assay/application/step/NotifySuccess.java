@@ -5,6 +5,7 @@ import dev.assay.application.manifest.Manifests;
 import dev.assay.application.refresh.SmallBodySource;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.RunLedger;
@@ -66,7 +67,8 @@ public final class NotifySuccess implements Step {
     new RunObjects(store).keepOnly(Set.of(run.generation()));
     releaseDownloads(run);
     notifier.notify(
-        new Notification(true, "Assay refresh succeeded: " + message, run.generation().value()));
+        new Notification(
+            Kind.SUCCESS, "Assay refresh succeeded: " + message, run.generation().value()));
     return StepResult.EMPTY;
   }
 

@@ -11,6 +11,7 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ObjectStore.Condition;
 import dev.assay.ports.ObjectStore.StoredObject;
@@ -158,7 +159,9 @@ class LayeredRefreshTest {
         .last()
         .isEqualTo(
             new Notification(
-                true, "Assay refresh succeeded: 101 bodies loaded, 4 of them written", "run-2"));
+                Kind.SUCCESS,
+                "Assay refresh succeeded: 101 bodies loaded, 4 of them written",
+                "run-2"));
     assertThat(head(TWO).changed()).as("written, 10 and 2020 AB1 gone").isEqualTo(6);
   }
 
