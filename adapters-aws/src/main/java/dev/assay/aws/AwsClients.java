@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -63,7 +66,7 @@ public final class AwsClients implements AutoCloseable {
   public synchronized S3Client s3() {
     if (s3 == null) {
       // What stands for S3 elsewhere knows buckets by path only.
-      s3 = build(S3Client.builder().forcePathStyle(!isRealS3));
+      s3 = build(S3Client.builder().forcePathStyle(!isRealS3), AwsClients::repeatedByTheSdk);
     }
     return s3;
   }
@@ -76,20 +79,20 @@ public final class AwsClients implements AutoCloseable {
    */
   public synchronized SqsClient sqs() {
     if (sqs == null) {
-      sqs = build(SqsClient.builder());
+      sqs = build(SqsClient.builder(), AwsClients::repeatedByTheSdk);
     }
     return sqs;
   }
 
   /**
-   * The client for tables.
+   * The client for tables, which makes each request once; {@link Backoff} repeats them.
    *
    * @return the same each time
    * @throws PortException permanent if no region is set
    */
   public synchronized DynamoDbClient dynamoDb() {
     if (dynamoDb == null) {
-      dynamoDb = build(DynamoDbClient.builder());
+      dynamoDb = build(DynamoDbClient.builder(), AwsClients::repeatedByBackoff);
     }
     return dynamoDb;
   }
@@ -102,20 +105,26 @@ public final class AwsClients implements AutoCloseable {
    */
   public synchronized SnsClient sns() {
     if (sns == null) {
-      sns = build(SnsClient.builder());
+      sns = build(SnsClient.builder(), AwsClients::repeatedByTheSdk);
     }
     return sns;
   }
 
+  private static void repeatedByTheSdk(ClientOverrideConfiguration.Builder configuration) {
+    configuration.apiCallAttemptTimeout(ATTEMPT_TIMEOUT);
+  }
+
+  private static void repeatedByBackoff(ClientOverrideConfiguration.Builder configuration) {
+    configuration
+        .apiCallAttemptTimeout(Backoff.LONGEST_ATTEMPT)
+        .retryStrategy(AwsRetryStrategy.doNotRetry());
+  }
+
   private <
           B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
-      C build(B builder) {
+      C build(B builder, Consumer<ClientOverrideConfiguration.Builder> repetition) {
     try {
-      C client =
-          builder
-              .httpClient(http())
-              .overrideConfiguration(c -> c.apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
-              .build();
+      C client = builder.httpClient(http()).overrideConfiguration(repetition).build();
       opened.push(client);
       return client;
     } catch (SdkException e) {

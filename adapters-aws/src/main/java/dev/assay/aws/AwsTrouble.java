@@ -102,9 +102,12 @@ final class AwsTrouble {
     String code = code(e);
     String said = code + ": " + text(e);
     if (e.isThrottlingException()) {
-      return temporary(action, "AWS asks to slow down (" + said + ")", e);
+      return busy(action, "AWS asks to slow down (" + said + ")", e);
     }
-    if (e.statusCode() >= 500 || PASSING.contains(code) || isConflict(code, e)) {
+    if (isConflict(code, e)) {
+      return busy(action, "AWS failed for now (" + said + ")", e);
+    }
+    if (e.statusCode() >= 500 || PASSING.contains(code)) {
       return temporary(action, "AWS failed for now (" + said + ")", e);
     }
     if (e.isClockSkewException()) {
@@ -137,6 +140,10 @@ final class AwsTrouble {
 
   private static PortException temporary(String action, String why, SdkException e) {
     return PortException.temporary(oneLine("cannot " + action + ": " + why), e);
+  }
+
+  private static PortException busy(String action, String why, SdkException e) {
+    return PortException.busy(oneLine("cannot " + action + ": " + why), e);
   }
 
   private static PortException permanent(String action, String why, SdkException e) {

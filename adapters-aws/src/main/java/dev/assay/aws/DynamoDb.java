@@ -42,22 +42,21 @@ final class DynamoDb {
   /** An item of a table. */
   record Key(String partition, String sort) {}
 
-  /**
-   * Makes one request, again if the failure is likely to pass. The SDK has tried a few times
-   * already, which is not enough for a new table that grows with its traffic.
-   */
+  /** Makes one request, again if the failure is likely to pass. */
   <T> T call(String action, Function<DynamoDbClient, T> request) {
+    if (!backoff.hasTime()) {
+      throw PortException.busy("cannot " + action + ": no time is left for it; try again");
+    }
     for (int attempt = 1; ; attempt++) {
       try {
         return request.apply(client);
       } catch (SdkException e) {
         PortException trouble = AwsTrouble.of(action, e);
         if (trouble.kind() == PortException.Kind.PERMANENT
-            || attempt == backoff.attempts()
-            || Thread.currentThread().isInterrupted()) {
+            || Thread.currentThread().isInterrupted()
+            || !backoff.again(attempt)) {
           throw trouble;
         }
-        backoff.pause(attempt);
       }
     }
   }
@@ -141,14 +140,10 @@ final class DynamoDb {
   }
 
   private void pauseUnlessDone(int left, int attempt, String action) {
-    if (left == 0) {
-      return;
-    }
-    if (attempt == backoff.attempts()) {
-      throw PortException.temporary(
+    if (left > 0 && !backoff.again(attempt)) {
+      throw PortException.busy(
           "cannot " + action + ": " + left + " items were turned away " + attempt + " times");
     }
-    backoff.pause(attempt);
   }
 
   /** Every item of a partition, in the order of their sort keys. */

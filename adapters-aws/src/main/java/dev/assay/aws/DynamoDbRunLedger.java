@@ -5,6 +5,7 @@ import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,20 @@ public final class DynamoDbRunLedger implements RunLedger {
     db.forEach(table, partition(generation), counter::add);
     return new ChunkCounts(
         counter.chunks, counter.rows, counter.writtenChunks, counter.writtenRows);
+  }
+
+  @Override
+  public List<Integer> unwritten(GenerationId generation, int limit) {
+    List<Integer> chunks = new ArrayList<>();
+    db.forEach(
+        table,
+        partition(generation),
+        item -> {
+          if (!item.containsKey(WRITTEN) && chunks.size() < limit) {
+            chunks.add(Integer.parseInt(Items.text(item, Items.SORT)));
+          }
+        });
+    return chunks;
   }
 
   /** Adds up the items of chunks. */

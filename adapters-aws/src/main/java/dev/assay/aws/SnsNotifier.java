@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 /**
  * Publishes to a topic of SNS. The subject is brought to the ASCII characters that SNS takes; the
  * message begins with the subject as it was, then an empty line and the body. The attribute {@code
- * outcome} is {@code success} or {@code failure}, for subscriptions to choose by.
+ * outcome} is {@code success}, {@code warning} or {@code failure}, for subscriptions to choose by.
  */
 public final class SnsNotifier implements Notifier {
 
@@ -38,7 +38,7 @@ public final class SnsNotifier implements Notifier {
     MessageAttributeValue outcome =
         MessageAttributeValue.builder()
             .dataType("String")
-            .stringValue(notification.success() ? "success" : "failure")
+            .stringValue(notification.kind().text())
             .build();
     try {
       client.publish(

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
@@ -24,8 +26,14 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 public final class SqsBatchQueue<M> implements BatchQueue<M> {
 
+  /** The attribute of a message that says how often it was sent again by {@link #sendAgain}. */
+  public static final String RETURNS = "returns";
+
   /** What SQS hands out at once. */
   private static final int MOST_AT_ONCE = 10;
+
+  /** SQS answers within a fraction of a second; a function has no time for more than this. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
   /** The longest that SQS lets a receiver wait. */
   private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
@@ -54,7 +62,7 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
     this.codec = codec;
     this.settings = settings;
     sender = new SqsSender(client, urls.queue(), settings);
-    deadLetters = new SqsDeadLetters(client, urls.deadLetters(), clock);
+    deadLetters = new SqsDeadLetters(client, urls.deadLetters(), this::reference, clock);
   }
 
   @Override
@@ -167,6 +175,46 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
     delete(receipt);
   }
 
+  /**
+   * Sends the body of a message once more that somebody else received, as a new message whose
+   * deliveries are counted anew. The old one is then to be deleted.
+   *
+   * @param body the body
+   * @param returns how often that was done with it, 1 or more; goes with it as {@link #RETURNS}
+   * @param delay after how long it is delivered, whole seconds up to 15 minutes
+   * @throws PortException if the queue does not take it within seconds
+   */
+  public void sendAgain(String body, int returns, Duration delay) {
+    MessageAttributeValue count =
+        MessageAttributeValue.builder()
+            .dataType("Number")
+            .stringValue(Integer.toString(returns))
+            .build();
+    try {
+      client.sendMessage(
+          r ->
+              r.queueUrl(urls.queue())
+                  .messageBody(body)
+                  .messageAttributes(Map.of(RETURNS, count))
+                  .delaySeconds((int) delay.toSeconds())
+                  .overrideConfiguration(o -> o.apiCallTimeout(LONGEST_ANSWER)));
+    } catch (SdkException e) {
+      throw trouble("send a message again to", e);
+    }
+  }
+
+  /**
+   * Has a message that somebody else received delivered again after a while, instead of when the
+   * queue's own time-out ends. Nothing happens if the work on it was ended before.
+   *
+   * @param receipt identifies its delivery
+   * @param delay after how long, whole seconds
+   * @throws PortException if the queue does not do so within seconds
+   */
+  public void deliverAgain(String receipt, Duration delay) {
+    hide(receipt, delay);
+  }
+
   @Override
   public void acknowledge(Delivery<M> delivery) {
     if (ended.end(delivery.receipt())) {
@@ -204,7 +252,7 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
 
   private void bury(Delivery<M> delivery, String reason) {
     M message = delivery.message();
-    deadLetters.add(text(message), codec.summary(message), reason);
+    deadLetters.add(text(message), codec.summary(message), codec.reference(message), reason);
     delete(delivery.receipt());
   }
 
@@ -215,13 +263,22 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
           r ->
               r.queueUrl(urls.queue())
                   .receiptHandle(receipt)
-                  .visibilityTimeout((int) howLong.toSeconds()));
+                  .visibilityTimeout((int) howLong.toSeconds())
+                  .overrideConfiguration(o -> o.apiCallTimeout(LONGEST_ANSWER)));
       return true;
     } catch (SdkException e) {
       if (SqsReceipts.isOver(e)) {
         return false;
       }
       throw trouble("hand a message back to", e);
+    }
+  }
+
+  private String reference(String body) {
+    try {
+      return codec.reference(decode(body));
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 

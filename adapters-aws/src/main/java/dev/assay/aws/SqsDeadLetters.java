@@ -8,9 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -29,30 +32,41 @@ final class SqsDeadLetters {
 
   private static final String REASON = "reason";
   private static final String SUMMARY = "summary";
+  private static final String REFERENCE = "reference";
   private static final String DIED_AT = "died-at";
   private static final String UNREADABLE = "unreadable";
   private static final int LONGEST_TEXT = 1000;
   private static final int MOST_AT_ONCE = 10;
 
-  /** How many letters are looked at, at most; more than these are a matter for the console. */
-  private static final int MOST = 1_000;
+  /** How many letters are looked at; more than these are a matter for the console. */
+  private static final int MOST_LOOKED_AT = 10_000;
+
+  /** How many messages are held to be sent again, each of up to a megabyte. */
+  private static final int MOST_SENT = 1_000;
 
   /** Long enough to look through them all; those who ask meanwhile see fewer. */
   private static final int HIDDEN_SECONDS = 60;
 
   private final SqsClient client;
   private final String url;
+  private final UnaryOperator<String> referenceOf;
   private final Clock clock;
   private long lastDeath;
 
-  SqsDeadLetters(SqsClient client, String url, Clock clock) {
+  /**
+   * Uses a dead-letter queue.
+   *
+   * @param referenceOf the reference of a message by its body; empty if that cannot be read
+   */
+  SqsDeadLetters(SqsClient client, String url, UnaryOperator<String> referenceOf, Clock clock) {
     this.client = client;
     this.url = url;
+    this.referenceOf = referenceOf;
     this.clock = clock;
   }
 
-  void add(String text, String summary, String reason) {
-    send(text, Map.of(REASON, reason, SUMMARY, summary));
+  void add(String text, String summary, String reference, String reason) {
+    send(text, Map.of(REASON, reason, SUMMARY, summary, REFERENCE, reference));
   }
 
   void addUnreadable(String text, String reason) {
@@ -92,15 +106,28 @@ final class SqsDeadLetters {
     return lastDeath;
   }
 
+  /** What is kept of a letter that is looked at; thousands of messages would fill the memory. */
+  private record Looked(DeadLetter letter, long diedAt, String receipt) {}
+
   List<DeadLetter> list(int limit) {
-    List<Message> taken = take();
-    handBack(taken);
-    return taken.stream().limit(limit).map(SqsDeadLetters::letter).toList();
+    List<Looked> taken = take(MOST_LOOKED_AT, this::look);
+    handBack(taken.stream().map(Looked::receipt).toList());
+    return taken.stream()
+        .sorted(
+            Comparator.comparingLong(Looked::diedAt).thenComparing(looked -> looked.letter().id()))
+        .limit(limit)
+        .map(Looked::letter)
+        .toList();
+  }
+
+  private Looked look(Message message) {
+    return new Looked(letter(message), diedAt(message), message.receiptHandle());
   }
 
   /** Sends the oldest again that can be read, and then deletes them here. */
   int redrive(int limit, SqsSender sender) {
-    List<Message> left = take();
+    List<Message> left = take(MOST_SENT, message -> message);
+    left.sort(Comparator.comparingLong(SqsDeadLetters::diedAt).thenComparing(Message::messageId));
     int sent = 0;
     try {
       for (Message message : List.copyOf(left)) {
@@ -115,7 +142,7 @@ final class SqsDeadLetters {
         }
       }
     } finally {
-      handBack(left);
+      handBack(left.stream().map(Message::receiptHandle).toList());
     }
     return sent;
   }
@@ -128,16 +155,18 @@ final class SqsDeadLetters {
     }
   }
 
-  /** Takes all letters, up to a limit; the oldest first. */
-  private List<Message> take() {
-    List<Message> taken = new ArrayList<>();
-    List<Message> more;
+  /**
+   * Takes all letters, up to a limit, and keeps of each what is wanted. Where that takes so long
+   * that the first ones come again, it ends.
+   */
+  private <T> List<T> take(int most, Function<Message, T> wanted) {
+    Map<String, T> taken = new LinkedHashMap<>();
+    int before;
     do {
-      more = receive();
-      taken.addAll(more);
-    } while (!more.isEmpty() && taken.size() < MOST);
-    taken.sort(Comparator.comparingLong(SqsDeadLetters::diedAt).thenComparing(Message::messageId));
-    return taken;
+      before = taken.size();
+      receive().forEach(message -> taken.put(message.messageId(), wanted.apply(message)));
+    } while (taken.size() > before && taken.size() < most);
+    return new ArrayList<>(taken.values());
   }
 
   private List<Message> receive() {
@@ -158,16 +187,16 @@ final class SqsDeadLetters {
     }
   }
 
-  private void handBack(List<Message> messages) {
-    for (int from = 0; from < messages.size(); from += MOST_AT_ONCE) {
-      List<Message> some = messages.subList(from, Math.min(messages.size(), from + MOST_AT_ONCE));
+  private void handBack(List<String> receipts) {
+    for (int from = 0; from < receipts.size(); from += MOST_AT_ONCE) {
+      List<String> some = receipts.subList(from, Math.min(receipts.size(), from + MOST_AT_ONCE));
       List<ChangeMessageVisibilityBatchRequestEntry> entries =
           IntStream.range(0, some.size())
               .mapToObj(
                   i ->
                       ChangeMessageVisibilityBatchRequestEntry.builder()
                           .id(Integer.toString(i))
-                          .receiptHandle(some.get(i).receiptHandle())
+                          .receiptHandle(some.get(i))
                           .visibilityTimeout(0)
                           .build())
               .toList();
@@ -193,13 +222,18 @@ final class SqsDeadLetters {
                             .getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0")));
   }
 
-  private static DeadLetter letter(Message message) {
+  private DeadLetter letter(Message message) {
     return new DeadLetter(
         message.messageId(),
         attribute(message, REASON)
             .orElse("its workers ended without a word, again and again; look at their logs"),
-        attribute(message, SUMMARY)
-            .orElse("message of " + message.body().length() + " characters"));
+        attribute(message, SUMMARY).orElse("message of " + message.body().length() + " characters"),
+        attribute(message, REFERENCE).orElseGet(() -> reference(message)));
+  }
+
+  /** Letters that SQS moved have no attributes; the message itself says what it is about. */
+  private String reference(Message message) {
+    return attribute(message, UNREADABLE).isPresent() ? "" : referenceOf.apply(message.body());
   }
 
   private static Optional<String> attribute(Message message, String name) {

@@ -212,8 +212,7 @@ class DynamoDbFaultsTest {
   void allOfABatchIsTurnedAway_endsForNow() {
     assertThatThrownBy(() -> load(turningAway(Integer.MAX_VALUE), tables))
         .hasMessageContaining("turned away 10 times")
-        .isInstanceOfSatisfying(
-            PortException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TRANSIENT));
+        .isInstanceOfSatisfying(PortException.class, e -> assertThat(e.isBusy()).isTrue());
   }
 
   private static DynamoDbClient turningAway(int takenOf) {

@@ -16,6 +16,7 @@ import dev.assay.ports.TextCodec;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
@@ -145,7 +146,8 @@ class LocalStackTest {
       String[] parts = message.body().split("\n\n", 2);
       String outcome =
           Objects.requireNonNull(message.messageAttributes().get("outcome")).stringValue();
-      return new Notifier.Notification(outcome.equals("success"), parts[0], parts[1]);
+      return new Notifier.Notification(
+          Notifier.Kind.valueOf(outcome.toUpperCase(Locale.ROOT)), parts[0], parts[1]);
     }
   }
 }

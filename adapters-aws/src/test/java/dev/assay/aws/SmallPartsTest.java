@@ -14,6 +14,7 @@ import dev.assay.ports.CatalogueEntry;
 import dev.assay.ports.CatalogueRow;
 import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.Notifier;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.PortException;
 import dev.assay.ports.PortException.Kind;
@@ -160,7 +161,7 @@ class SmallPartsTest {
   void notification_veryLong_isCut() {
     String topic = Emulators.newTopic();
     new SnsNotifier(Emulators.sns(), topic)
-        .notify(new Notification(false, "failed", "\u20ac".repeat(300_000)));
+        .notify(new Notification(Notifier.Kind.FAILURE, "failed", "\u20ac".repeat(300_000)));
 
     assertThat(Emulators.snsStub().published(topic).get(0).message())
         .startsWith("failed\n\n\u20ac\u20ac")
@@ -171,7 +172,7 @@ class SmallPartsTest {
   void notification_noSuchTopic_saysSo() {
     SnsNotifier notifier = new SnsNotifier(Emulators.sns(), "arn:aws:sns:us-east-1:0:none");
 
-    assertThatThrownBy(() -> notifier.notify(new Notification(true, "x", "y")))
+    assertThatThrownBy(() -> notifier.notify(new Notification(Notifier.Kind.SUCCESS, "x", "y")))
         .hasMessageContainingAll("arn:aws:sns:us-east-1:0:none", "does not exist")
         .isInstanceOfSatisfying(
             PortException.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT));

@@ -4,6 +4,7 @@ import dev.assay.aws.emulator.Emulators;
 import dev.assay.ports.Notifier;
 import dev.assay.ports.NotifierContract;
 import java.util.List;
+import java.util.Locale;
 
 class SnsNotifierTest extends NotifierContract {
 
@@ -21,7 +22,10 @@ class SnsNotifierTest extends NotifierContract {
         .map(
             one -> {
               String[] parts = one.message().split("\n\n", 2);
-              return new Notifier.Notification(one.outcome().equals("success"), parts[0], parts[1]);
+              return new Notifier.Notification(
+                  Notifier.Kind.valueOf(one.outcome().toUpperCase(Locale.ROOT)),
+                  parts[0],
+                  parts[1]);
             })
         .toList();
   }

@@ -29,7 +29,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 
@@ -140,10 +144,12 @@ class SqsFaultsTest {
 
     assertThat(queue().redrive(10)).isZero();
     assertThat(queue().deadLetters(10))
-        .extracting(DeadLetter::reason)
         .singleElement()
-        .asString()
-        .startsWith("the message cannot be read: ");
+        .satisfies(
+            letter -> {
+              assertThat(letter.reason()).startsWith("the message cannot be read: ");
+              assertThat(letter.reference()).isEmpty();
+            });
   }
 
   @Test
@@ -156,9 +162,36 @@ class SqsFaultsTest {
             letter -> {
               assertThat(letter.reason()).contains("look at their logs");
               assertThat(letter.summary()).isEqualTo("message of 6 characters");
+              assertThat(letter.reference()).isEqualTo(new TextCodec().reference("poison"));
             });
     assertThat(queue().redrive(10)).isEqualTo(1);
     assertThat(queue().receive(1, Duration.ofSeconds(5)).get(0).message()).isEqualTo("poison");
+  }
+
+  @Test
+  void deadLetters_movedBySqsItselfAndUnreadable_haveNoReference() {
+    Emulators.sqs().sendMessage(r -> r.queueUrl(urls.deadLetters()).messageBody("gz:not base 64"));
+
+    assertThat(queue().deadLetters(10)).extracting(DeadLetter::reference).containsExactly("");
+  }
+
+  @Test
+  void deadLetters_moreThanAThousand_areAllFound() {
+    for (int batch = 0; batch < 101; batch++) {
+      List<SendMessageBatchRequestEntry> entries =
+          IntStream.range(batch * 10, batch * 10 + 10)
+              .mapToObj(
+                  n ->
+                      SendMessageBatchRequestEntry.builder().id("n" + n).messageBody("poison " + n))
+              .map(SendMessageBatchRequestEntry.Builder::build)
+              .toList();
+      Emulators.sqs().sendMessageBatch(r -> r.queueUrl(urls.deadLetters()).entries(entries));
+    }
+
+    assertThat(queue().deadLetters(5_000))
+        .hasSize(1_010)
+        .extracting(DeadLetter::reference)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -187,6 +220,66 @@ class SqsFaultsTest {
     assertThat(queue.receive(1, Duration.ZERO)).isEmpty();
   }
 
+  @Test
+  void sendAgain_message_isCountedAnewAndSaysHowOften() {
+    SqsBatchQueue<String> queue = queue();
+    queue.send("text");
+    Delivery<String> second = secondDelivery(queue);
+
+    queue.sendAgain("text", 3, Duration.ZERO);
+    queue.acknowledge(second);
+
+    assertThat(received())
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.body()).isEqualTo("text");
+              assertThat(message.attributes())
+                  .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1");
+              assertThat(message.messageAttributes().get(SqsBatchQueue.RETURNS))
+                  .extracting(MessageAttributeValue::stringValue)
+                  .isEqualTo("3");
+            });
+  }
+
+  @Test
+  void sendAgain_withDelay_isNotThereYet() {
+    queue().sendAgain("text", 1, Duration.ofMinutes(15));
+
+    assertThat(received()).isEmpty();
+  }
+
+  @Test
+  void deliverAgain_atOnce_doesNotWaitForTheTimeout() {
+    SqsBatchQueue<String> queue = queue();
+    queue.send("text");
+    Delivery<String> first = queue.receive(1, Duration.ofSeconds(5)).get(0);
+    assertThat(received()).isEmpty();
+
+    queue.deliverAgain(first.receipt(), Duration.ZERO);
+
+    assertThat(queue.receive(1, Duration.ofSeconds(5)))
+        .extracting(Delivery::attempt)
+        .containsExactly(2);
+  }
+
+  private static Delivery<String> secondDelivery(SqsBatchQueue<String> queue) {
+    queue.retry(queue.receive(1, Duration.ofSeconds(5)).get(0), "first");
+    return queue.receive(1, Duration.ofSeconds(5)).get(0);
+  }
+
+  private List<Message> received() {
+    return Emulators.sqs()
+        .receiveMessage(
+            r ->
+                r.queueUrl(urls.queue())
+                    .maxNumberOfMessages(10)
+                    .messageAttributeNames("All")
+                    .messageSystemAttributeNames(
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
+        .messages();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "400, ExpiredToken, PERMANENT, log in again",
@@ -206,6 +299,8 @@ class SqsFaultsTest {
                 () -> queue.receive(1, Duration.ZERO),
                 () -> queue.acknowledge(new Delivery<>("a", "receipt", 1)),
                 () -> queue.retry(new Delivery<>("a", "other receipt", 1), "reason"),
+                () -> queue.sendAgain("a", 1, Duration.ZERO),
+                () -> queue.deliverAgain("receipt", Duration.ZERO),
                 () -> queue.deadLetters(1),
                 () -> queue.redrive(1)))
         .allSatisfy(

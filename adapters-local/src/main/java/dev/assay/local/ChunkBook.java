@@ -5,6 +5,7 @@ import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger.ChunkCounts;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -71,6 +72,15 @@ final class ChunkBook {
             + " rows, but "
             + instead
             + "; start the run anew");
+  }
+
+  /** The chunks that are sent and not written, the lowest first. */
+  List<Integer> unwritten(int most) {
+    return expected.keySet().stream()
+        .filter(chunk -> !written.contains(chunk))
+        .sorted()
+        .limit(most)
+        .toList();
   }
 
   ChunkCounts counts() {

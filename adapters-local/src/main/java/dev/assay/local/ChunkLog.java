@@ -2,7 +2,6 @@ package dev.assay.local;
 
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PortException;
-import dev.assay.ports.RunLedger.ChunkCounts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -60,13 +59,14 @@ final class ChunkLog {
     bytesRead = end;
   }
 
-  ChunkCounts counts() throws IOException {
+  /** All that is noted by now. */
+  ChunkBook book() throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       readOn(channel);
     } catch (NoSuchFileException e) {
       forget();
     }
-    return book.counts();
+    return book;
   }
 
   private void forget() {

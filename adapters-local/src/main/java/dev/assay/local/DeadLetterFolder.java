@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,7 @@ public final class DeadLetterFolder {
   private static final Pattern NAME = Pattern.compile("\\d{9}\\.letter");
   private static final String REASON = "reason";
   private static final String SUMMARY = "summary";
+  private static final String REFERENCE = "reference";
   private static final String DAMAGED = "damaged";
 
   private final Path directory;
@@ -55,8 +57,8 @@ public final class DeadLetterFolder {
    *
    * @throws PortException permanent if the folder is full
    */
-  void add(String reason, String summary, byte[] message) {
-    add(new RecordFile(Map.of(REASON, reason, SUMMARY, summary), message));
+  void add(String reason, String summary, String reference, byte[] message) {
+    add(new RecordFile(Map.of(REASON, reason, SUMMARY, summary, REFERENCE, reference), message));
   }
 
   /** Keeps what is left of a message, for people to look at. */
@@ -113,17 +115,25 @@ public final class DeadLetterFolder {
    * @throws PortException if they cannot be read
    */
   public List<DeadLetter> list(int most) {
-    return letters().stream().map(Letter::letter).limit(most).toList();
+    return read(most, Letter::letter);
   }
 
   /** All letters, oldest first. */
   List<Letter> letters() {
+    return read(Integer.MAX_VALUE, letter -> letter);
+  }
+
+  /** Reads one letter after the other and keeps of each what is wanted. */
+  private <T> List<T> read(int most, Function<Letter, T> wanted) {
     try {
-      List<Letter> letters = new ArrayList<>();
+      List<T> found = new ArrayList<>();
       for (String name : names()) {
-        read(name).ifPresent(letters::add);
+        if (found.size() == most) {
+          break;
+        }
+        read(name).map(wanted).ifPresent(found::add);
       }
-      return letters;
+      return found;
     } catch (IOException e) {
       throw FileTrouble.of("read dead letters from", directory, e);
     }
@@ -133,11 +143,12 @@ public final class DeadLetterFolder {
     String id = name.substring(0, name.length() - SUFFIX.length());
     try {
       RecordFile record = RecordFile.parse(Files.readAllBytes(directory.resolve(name)));
-      DeadLetter letter = new DeadLetter(id, record.value(REASON), record.value(SUMMARY));
+      DeadLetter letter =
+          new DeadLetter(id, record.value(REASON), record.value(SUMMARY), record.value(REFERENCE));
       return Optional.of(new Letter(letter, Optional.of(record)));
     } catch (DamagedRecordException e) {
       String reason = "the letter itself is damaged: " + e.getMessage();
-      return Optional.of(new Letter(new DeadLetter(id, reason, name), Optional.empty()));
+      return Optional.of(new Letter(new DeadLetter(id, reason, name, ""), Optional.empty()));
     } catch (NoSuchFileException e) {
       // Sent again by another process.
       return Optional.empty();

@@ -67,7 +67,8 @@ public final class FileBatchQueue<M> implements BatchQueue<M> {
 
   @Override
   public void send(M message) {
-    byte[] record = MessageWork.record(codec.summary(message), codec.encode(message));
+    byte[] record =
+        MessageWork.record(codec.summary(message), codec.reference(message), codec.encode(message));
     lock.lock();
     try {
       long nanos = limits.patience().toNanos();
@@ -141,7 +142,11 @@ public final class FileBatchQueue<M> implements BatchQueue<M> {
         () -> {
           for (DeadLetterFolder.Letter letter : deadLetters.letters()) {
             if (sent.size() < limit && letter.message().isPresent() && !isFull()) {
-              add(MessageWork.record(letter.letter().summary(), letter.message().get()));
+              add(
+                  MessageWork.record(
+                      letter.letter().summary(),
+                      letter.letter().reference(),
+                      letter.message().get()));
               deadLetters.remove(letter.letter());
               sent.add(letter.letter());
             }

@@ -58,7 +58,7 @@ public final class FileNotifier implements Notifier {
     try (JsonGenerator json = FACTORY.createGenerator(line)) {
       json.writeStartObject();
       json.writeStringField("time", clock.instant().toString());
-      json.writeStringField("outcome", notification.success() ? "success" : "failure");
+      json.writeStringField("outcome", notification.kind().text());
       json.writeStringField("subject", notification.subject());
       json.writeStringField("body", notification.body());
       json.writeEndObject();

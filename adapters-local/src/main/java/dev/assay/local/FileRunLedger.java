@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The ledger as files: one with a line per event for the chunks of each run, and a JSON file for
@@ -59,9 +60,18 @@ public final class FileRunLedger implements RunLedger {
 
   @Override
   public ChunkCounts chunks(GenerationId generation) {
+    return read(generation, ChunkBook::counts);
+  }
+
+  @Override
+  public List<Integer> unwritten(GenerationId generation, int limit) {
+    return read(generation, book -> book.unwritten(limit));
+  }
+
+  private <T> T read(GenerationId generation, Function<ChunkBook, T> question) {
     synchronized (TURN) {
       try {
-        return log(generation).counts();
+        return question.apply(log(generation).book());
       } catch (IOException e) {
         throw FileTrouble.of("read", file(generation), e);
       }

@@ -116,7 +116,8 @@ public final class InProcessBatchQueue<M> implements BatchQueue<M> {
         makeReady(delivery.message(), delivery.attempt() + 1);
       } else {
         M message = delivery.message();
-        deadLetters.add(reason, codec.summary(message), codec.encode(message));
+        deadLetters.add(
+            reason, codec.summary(message), codec.reference(message), codec.encode(message));
       }
       end(delivery);
     } finally {

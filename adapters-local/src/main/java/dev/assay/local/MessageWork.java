@@ -14,6 +14,7 @@ import java.util.Optional;
 final class MessageWork<M> {
 
   private static final String SUMMARY = "summary";
+  private static final String REFERENCE = "reference";
 
   private final MessageFiles files;
   private final DeadLetterFolder deadLetters;
@@ -35,8 +36,8 @@ final class MessageWork<M> {
   }
 
   /** What the file of a message holds. */
-  static byte[] record(String summary, byte[] message) {
-    return new RecordFile(Map.of(SUMMARY, summary), message).toBytes();
+  static byte[] record(String summary, String reference, byte[] message) {
+    return new RecordFile(Map.of(SUMMARY, summary, REFERENCE, reference), message).toBytes();
   }
 
   /** Takes messages, those first that were not worked on in time. */
@@ -99,7 +100,7 @@ final class MessageWork<M> {
   private void bury(String receipt, byte[] bytes, String reason) throws IOException {
     try {
       RecordFile record = RecordFile.parse(bytes);
-      deadLetters.add(reason, record.value(SUMMARY), record.message());
+      deadLetters.add(reason, record.value(SUMMARY), record.value(REFERENCE), record.message());
       files.remove(receipt);
     } catch (DamagedRecordException e) {
       buryDamaged(receipt, bytes, e);

@@ -250,7 +250,7 @@ class FileBatchQueueFilesTest {
   void receive_messageTheCodecRefuses_makesADeadLetter() throws IOException {
     open().send("message");
     byte[] notUtf8 = {(byte) 0xff};
-    Files.write(onlyFile("ready"), MessageWork.record("summary", notUtf8));
+    Files.write(onlyFile("ready"), MessageWork.record("summary", "reference", notUtf8));
 
     assertThat(receiveAll(open())).isEmpty();
     assertThat(open().deadLetters(10).get(0).reason())

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class FileNotifierTest extends NotifierContract {
     try {
       JsonNode json = new ObjectMapper().readTree(line);
       return new Notifier.Notification(
-          json.path("outcome").asText().equals("success"),
+          Notifier.Kind.valueOf(json.path("outcome").asText().toUpperCase(Locale.ROOT)),
           json.path("subject").asText(),
           json.path("body").asText());
     } catch (IOException e) {
@@ -59,7 +60,7 @@ class FileNotifierTest extends NotifierContract {
   }
 
   private static Notifier.Notification done(String subject) {
-    return new Notifier.Notification(true, subject, "All\nis well.");
+    return new Notifier.Notification(Notifier.Kind.SUCCESS, subject, "All\nis well.");
   }
 
   @Test

@@ -19,9 +19,14 @@ class GuardedQueueTest extends BatchQueueContract {
 
   @Override
   protected BatchQueue<String> queue(Limits limits) {
+    TextCodec codec = new TextCodec();
     return new GuardedQueue<>(
         new InMemoryBatchQueue<>(
-            limits.messages(), limits.attempts(), limits.patience(), new TextCodec()::summary));
+            limits.messages(),
+            limits.attempts(),
+            limits.patience(),
+            codec::summary,
+            codec::reference));
   }
 
   @Test

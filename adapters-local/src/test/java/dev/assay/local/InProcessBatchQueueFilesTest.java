@@ -2,6 +2,7 @@ package dev.assay.local;
 
 import static dev.assay.local.Refusals.assertFailsForGood;
 import static dev.assay.local.Refusals.belowAFile;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,18 @@ class InProcessBatchQueueFilesTest {
   }
 
   @Test
+  void deadLetters_writtenByAnEarlierVersion_haveNoReference() throws IOException {
+    Files.createDirectories(directory);
+    byte[] letter =
+        new RecordFile(Map.of("reason", "disk full", "summary", "a text"), "a".getBytes(UTF_8))
+            .toBytes();
+    Files.write(directory.resolve("000000001.letter"), letter);
+
+    assertThat(queue(directory).deadLetters(10))
+        .containsExactly(new DeadLetter("000000001", "disk full", "a text", ""));
+  }
+
+  @Test
   void retry_reasonOfSeveralLines_becomesOneLine() {
     BatchQueue<String> queue = queue(directory);
     queue.send("a");
@@ -80,7 +94,11 @@ class InProcessBatchQueueFilesTest {
 
     assertThat(queue.deadLetters(1).get(0))
         .isEqualTo(
-            new DeadLetter("000000001", "first summary: forged body", "text of 1 characters"));
+            new DeadLetter(
+                "000000001",
+                "first summary: forged body",
+                "text of 1 characters",
+                new TextCodec().reference("a")));
   }
 
   @Test
@@ -133,7 +151,8 @@ class InProcessBatchQueueFilesTest {
 
   @Test
   void redrive_letterOfAnotherFormat_stays() {
-    new DeadLetterFolder(directory, LETTERS).add("reason", "bytes", new byte[] {(byte) 0xff});
+    new DeadLetterFolder(directory, LETTERS)
+        .add("reason", "bytes", "reference", new byte[] {(byte) 0xff});
     BatchQueue<String> queue = queue(directory);
 
     assertThat(queue.redrive(10)).isZero();

@@ -5,6 +5,7 @@ import dev.assay.application.refresh.RefreshRequest;
 import dev.assay.application.refresh.TimeLimit;
 import dev.assay.application.step.Activate;
 import dev.assay.application.step.AwaitWrites;
+import dev.assay.application.step.AwaitWrites.Looks;
 import dev.assay.application.step.CalculateMasses;
 import dev.assay.application.step.CompleteParsing;
 import dev.assay.application.step.CreateTable;
@@ -42,9 +43,7 @@ final class LocalRefresh implements AutoCloseable {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
   /** The ledger is looked at this often, and this long, while no batch is written. */
-  private static final Duration LOOK = Duration.ofMillis(20);
-
-  private static final int MOST_LOOKS = 3000;
+  private static final Looks LOOKS = new Looks(Duration.ofMillis(20), 3000, Integer.MAX_VALUE);
 
   /** The database takes rows on threads of its own; one thread suffices to hand them over. */
   private static final int WRITERS = 1;
@@ -120,9 +119,11 @@ final class LocalRefresh implements AutoCloseable {
             TimeLimit.NONE));
     steps.put(
         StepName.COMPLETE_PARSING, new CompleteParsing(a.objects(), a.completions(), a.ledger()));
+    // The queue holds four batches: once all are sent, there is nothing to show.
     steps.put(
         StepName.AWAIT_WRITES,
-        new AwaitWrites(a.completions(), a.ledger(), LOOK, MOST_LOOKS, Integer.MAX_VALUE));
+        new AwaitWrites(
+            a.completions(), a.batches(), a.ledger(), a.notifier(), Progress.SILENT, LOOKS));
     steps.put(StepName.VERIFY, new Verify(a.catalogue(), a.ledger(), a.objects()));
     steps.put(StepName.ACTIVATE, new Activate(a.catalogue()));
     steps.put(

@@ -1,6 +1,7 @@
 package dev.assay.lambda;
 
 import dev.assay.application.workflow.StepName;
+import dev.assay.ports.PortException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,7 +20,7 @@ record Assembly(Ports ports, Settings settings, JsonLines lines) {
    *
    * @param first the step that a failure is put down to
    * @param needed settings without which it cannot work
-   * @throws PermanentFailure if a setting is missing or wrong
+   * @throws PermanentFailure if a setting is missing or wrong, or no region is set
    */
   static Assembly fromEnvironment(StepName first, Setting... needed) {
     Clock clock = Clock.systemUTC();
@@ -29,7 +30,7 @@ record Assembly(Ports ports, Settings settings, JsonLines lines) {
       Settings settings = Settings.read(System.getenv(), all);
       JsonLines lines = JsonLines.ofFunction(clock, settings.text(Setting.STAGE));
       return new Assembly(new AwsPorts(settings, clock), settings, lines);
-    } catch (BadEventException e) {
+    } catch (BadEventException | PortException e) {
       throw new PermanentFailure(first, first.title() + ": " + e.getMessage());
     }
   }

@@ -30,8 +30,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports on AWS. A client is made when a step first needs it: a function that only downloads
- * never makes one for queues or tables.
+ * The ports on AWS. The clients that the settings call for are made at once: Lambda gives a
+ * function a full processor while it starts, and a part of one for its calls.
  */
 final class AwsPorts implements Ports {
 
@@ -43,6 +43,22 @@ final class AwsPorts implements Ports {
   AwsPorts(Settings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
+    makeClients();
+  }
+
+  private void makeClients() {
+    if (settings.has(Setting.BUCKET)) {
+      clients.s3();
+    }
+    if (settings.has(Setting.CATALOGUE)) {
+      clients.dynamoDb();
+    }
+    if (settings.has(Setting.DATA_QUEUE_URL) || settings.has(Setting.COMPLETION_QUEUE_URL)) {
+      clients.sqs();
+    }
+    if (settings.has(Setting.TOPIC_ARN)) {
+      clients.sns();
+    }
   }
 
   @Override

@@ -38,6 +38,8 @@ public final class CreateTableHandler implements RequestStreamHandler {
             StepName.CREATE_TABLE,
             Setting.BUCKET,
             Setting.CATALOGUE,
+            Setting.DATA_QUEUE_URL,
+            Setting.DATA_DEAD_LETTER_QUEUE_URL,
             Setting.COMPLETION_QUEUE_URL,
             Setting.COMPLETION_DEAD_LETTER_QUEUE_URL,
             Setting.TOPIC_ARN));

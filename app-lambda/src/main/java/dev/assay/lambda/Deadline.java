@@ -3,6 +3,7 @@ package dev.assay.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.assay.application.refresh.TimeLimit;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How long the call under way may last. One call is under way at a time. */
@@ -29,7 +30,14 @@ final class Deadline implements TimeLimit {
 
   @Override
   public boolean hasTime() {
+    return left().compareTo(Duration.ZERO) > 0;
+  }
+
+  /** How long work may still take, so that the margin remains; without end between two calls. */
+  Duration left() {
     Context current = call;
-    return current == null || current.getRemainingTimeInMillis() > reserveMillis;
+    return current == null
+        ? ChronoUnit.FOREVER.getDuration()
+        : Duration.ofMillis(current.getRemainingTimeInMillis() - reserveMillis);
   }
 }

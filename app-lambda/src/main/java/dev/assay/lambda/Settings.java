@@ -85,6 +85,11 @@ final class Settings {
         && Integer.parseInt(value) <= most;
   }
 
+  /** Whether a setting is set or has a default. */
+  boolean has(Setting setting) {
+    return values.containsKey(setting);
+  }
+
   String text(Setting setting) {
     String value = values.get(setting);
     if (value == null) {

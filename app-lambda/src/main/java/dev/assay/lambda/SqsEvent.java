@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.assay.aws.SqsBatchQueue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,8 +35,9 @@ final class SqsEvent {
    * @param receiptHandle names this delivery to the queue
    * @param body what was sent
    * @param attempt how often it has been delivered, from 1
+   * @param returns how often it was sent again before without a fault of its own
    */
-  record Message(String messageId, String receiptHandle, String body, int attempt) {}
+  record Message(String messageId, String receiptHandle, String body, int attempt, int returns) {}
 
   /**
    * Reads an event.
@@ -69,6 +71,7 @@ final class SqsEvent {
     String receipt = "";
     String body = "";
     int attempt = 1;
+    int returns = 0;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
@@ -76,26 +79,42 @@ final class SqsEvent {
         case "messageId" -> id = json.getText();
         case "receiptHandle" -> receipt = json.getText();
         case "body" -> body = json.getText();
-        case "attributes" -> attempt = attempt(json);
+        case "attributes" -> attempt = number(json, "ApproximateReceiveCount", 1);
+        case "messageAttributes" -> returns = returns(json);
         default -> json.skipChildren();
       }
     }
     require(!id.isEmpty());
-    return new Message(id, receipt, body, attempt);
+    return new Message(id, receipt, body, attempt, returns);
   }
 
-  private static int attempt(JsonParser json) throws IOException {
-    int attempt = 1;
+  private static int returns(JsonParser json) throws IOException {
+    int returns = 0;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean count = json.currentName().equals("ApproximateReceiveCount");
+      boolean count = json.currentName().equals(SqsBatchQueue.RETURNS);
       json.nextToken();
       if (count) {
-        attempt = Math.max(1, json.getValueAsInt(1));
+        returns = number(json, "stringValue", 0);
       } else {
         json.skipChildren();
       }
     }
-    return attempt;
+    return returns;
+  }
+
+  /** A number of an object, whose other fields are passed over. */
+  private static int number(JsonParser json, String field, int least) throws IOException {
+    int number = least;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      boolean wanted = json.currentName().equals(field);
+      json.nextToken();
+      if (wanted) {
+        number = Math.max(least, json.getValueAsInt(least));
+      } else {
+        json.skipChildren();
+      }
+    }
+    return number;
   }
 
   private static void require(boolean asExpected) {

@@ -71,7 +71,12 @@ final class Steps {
       case COMPLETE_PARSING -> new CompleteParsing(store, ports.completions(), ports.ledger());
       case AWAIT_WRITES ->
           new AwaitWrites(
-              ports.completions(), ports.ledger(), LOOK, settings.number(Setting.AWAIT_LOOKS), 1);
+              ports.completions(),
+              ports.batches(),
+              ports.ledger(),
+              ports.notifier(),
+              Progress.SILENT,
+              new AwaitWrites.Looks(LOOK, settings.number(Setting.AWAIT_LOOKS), 1));
       case VERIFY -> new Verify(ports.catalogue(), ports.ledger(), store);
       case ACTIVATE -> new Activate(ports.catalogue());
       case NOTIFY_SUCCESS ->

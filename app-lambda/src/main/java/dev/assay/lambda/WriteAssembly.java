@@ -14,7 +14,9 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.RunLedger;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What the function that writes is made of: less than {@link Assembly}, so that its jar holds less.
@@ -23,6 +25,8 @@ import java.util.EnumSet;
  * @param attempts how often one is delivered before it becomes a dead letter
  * @param catalogue takes the rows
  * @param ledger notes what was written
+ * @param deadline of the call under way, for all requests to the catalogue and the ledger
+ * @param delays after how long messages come again
  * @param lines its log
  * @param clock tells the time
  */
@@ -31,8 +35,13 @@ record WriteAssembly(
     int attempts,
     Catalogue catalogue,
     RunLedger ledger,
+    Deadline deadline,
+    Redelivery.Delays delays,
     JsonLines lines,
     Clock clock) {
+
+  /** Left for arranging redelivery, and for the answer. */
+  static final Duration MARGIN = Duration.ofSeconds(6);
 
   /**
    * The function as the environment says, on AWS.
@@ -56,6 +65,8 @@ record WriteAssembly(
     AwsClients clients = AwsClients.fromEnvironment();
     TableNames tables = new TableNames(settings.text(Setting.CATALOGUE));
     SqsSettings limits = SqsSettings.defaults();
+    Deadline deadline = new Deadline(MARGIN);
+    Backoff backoff = Backoff.standard().within(deadline::left);
     return new WriteAssembly(
         new SqsBatchQueue<>(
             clients.sqs(),
@@ -66,8 +77,13 @@ record WriteAssembly(
             limits,
             clock),
         limits.attempts(),
-        new DynamoDbCatalogue(clients.dynamoDb(), tables, Backoff.standard()),
-        new DynamoDbRunLedger(clients.dynamoDb(), tables, Backoff.standard()),
+        new DynamoDbCatalogue(clients.dynamoDb(), tables, backoff),
+        new DynamoDbRunLedger(clients.dynamoDb(), tables, backoff),
+        deadline,
+        new Redelivery.Delays(
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(1),
+            () -> ThreadLocalRandom.current().nextDouble()),
         JsonLines.ofFunction(clock, settings.text(Setting.STAGE)),
         clock);
   }

@@ -8,22 +8,19 @@ import dev.assay.lambda.SqsEvent.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes batches that come from the data queue into the catalogue. Messages that could not be
- * written are named in the answer, and only they come again.
+ * Writes batches that come from the data queue into the catalogue. Lambda deletes the messages,
+ * except those that the answer names.
  */
 public final class WriteToDynamoHandler implements RequestStreamHandler {
-
-  /** A batch takes a second or two; under throttling, its retries take up to twenty. */
-  private static final Duration MARGIN = Duration.ofSeconds(25);
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonLines lines;
+  private final Deadline deadline;
   private final BatchWriting writing;
 
   /** Used by Lambda. */
@@ -33,17 +30,17 @@ public final class WriteToDynamoHandler implements RequestStreamHandler {
 
   WriteToDynamoHandler(WriteAssembly assembly) {
     lines = assembly.lines();
+    deadline = assembly.deadline();
     writing = new BatchWriting(assembly);
   }
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     lines.begin(context);
-    Deadline deadline = new Deadline(MARGIN);
     deadline.begin(context);
     List<String> failed = new ArrayList<>();
     for (Message message : SqsEvent.read(in)) {
-      if (!deadline.hasTime() || !writing.write(message)) {
+      if (!writing.write(message)) {
         failed.add(message.messageId());
       }
     }

@@ -56,7 +56,8 @@ class ArchitectureTest {
               resideInAnyPackage("dev.assay.aws..", "dev.assay.http..")
                   .or(simpleName("AwsPorts"))
                   .or(simpleName("WriteAssembly"))
-                  .or(simpleName("BatchWriting")));
+                  .or(simpleName("BatchWriting"))
+                  .or(simpleName("Redelivery")));
 
   /** Nothing of AWS leaks inward. */
   @ArchTest

@@ -2,6 +2,7 @@ package dev.assay.lambda;
 
 import dev.assay.application.message.BatchCodec;
 import dev.assay.application.message.CompletionCodec;
+import dev.assay.aws.Backoff;
 import dev.assay.aws.DynamoDbCatalogue;
 import dev.assay.aws.DynamoDbRunLedger;
 import dev.assay.aws.QueueUrls;
@@ -80,11 +81,20 @@ final class EmulatorPorts implements Ports {
 
   /** What the function that writes is made of. */
   WriteAssembly writeAssembly() {
+    return writeAssembly(Emulators.HURRIED);
+  }
+
+  /** What the function that writes is made of, with a policy for requests to its tables. */
+  WriteAssembly writeAssembly(Backoff backoff) {
+    Deadline deadline = new Deadline(WriteAssembly.MARGIN);
+    Backoff limited = backoff.within(deadline::left);
     return new WriteAssembly(
         queue(dataQueue, new BatchCodec()),
         ATTEMPTS,
-        catalogue(),
-        ledger(),
+        new DynamoDbCatalogue(dynamoDb, tables, limited),
+        new DynamoDbRunLedger(dynamoDb, tables, limited),
+        deadline,
+        new Redelivery.Delays(Duration.ZERO, Duration.ZERO, () -> 0),
         lines.lines(),
         clock());
   }

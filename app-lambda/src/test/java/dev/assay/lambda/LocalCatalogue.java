@@ -131,7 +131,13 @@ final class LocalCatalogue {
     steps.put(StepName.COMPLETE_PARSING, new CompleteParsing(store, completions, ledger));
     steps.put(
         StepName.AWAIT_WRITES,
-        new AwaitWrites(completions, ledger, Duration.ofMillis(20), 3000, Integer.MAX_VALUE));
+        new AwaitWrites(
+            completions,
+            batches,
+            ledger,
+            nobody,
+            Progress.SILENT,
+            new AwaitWrites.Looks(Duration.ofMillis(20), 3000, Integer.MAX_VALUE)));
     steps.put(StepName.VERIFY, new Verify(catalogue, ledger, store));
     steps.put(StepName.ACTIVATE, new Activate(catalogue));
     steps.put(StepName.NOTIFY_SUCCESS, new NotifySuccess(ledger, nobody, store, clock));

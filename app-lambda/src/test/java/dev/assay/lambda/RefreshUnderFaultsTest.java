@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** A whole refresh on emulators, while AWS has a bad day. */
 class RefreshUnderFaultsTest {
@@ -111,6 +112,25 @@ class RefreshUnderFaultsTest {
                 List.of(SAMPLE.resolve("small-bodies.json").toUri()),
                 null,
                 SAMPLE.resolve("masses.txt").toUri()));
+  }
+
+  @Test
+  void writersAreRefused_theRunFailsAtOnceWithTheirReason() throws Exception {
+    faults.plan(
+        Moment.BEFORE,
+        request -> request instanceof TransactWriteItemsRequest,
+        1,
+        Integer.MAX_VALUE,
+        () -> Faults.answer(400, "AccessDeniedException"));
+
+    assertThat(refresh().failure()).isNotNull();
+
+    assertThat(aws.ledger().history(1).get(0).message())
+        .startsWith(
+            "await writes: 19 of 19 batches were refused and are dead letters; the first because:"
+                + " cannot write to the table ")
+        .contains("access denied", "remove the cause, then refresh again");
+    assertThat(aws.told()).last().isEqualTo("Assay refresh failed: await writes");
   }
 
   @Test

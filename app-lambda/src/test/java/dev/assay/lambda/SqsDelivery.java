@@ -69,6 +69,7 @@ final class SqsDelivery implements AutoCloseable {
                 r.queueUrl(queue)
                     .maxNumberOfMessages(MOST_MESSAGES)
                     .waitTimeSeconds(again.isEmpty() ? 1 : 0)
+                    .messageAttributeNames("All")
                     .messageSystemAttributeNames(
                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
         .messages();
@@ -121,8 +122,8 @@ final class SqsDelivery implements AutoCloseable {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     ArrayNode records = event.putArray("Records");
     for (Message message : messages) {
-      records
-          .addObject()
+      ObjectNode delivered = records.addObject();
+      delivered
           .put("messageId", message.messageId())
           .put("receiptHandle", message.receiptHandle())
           .put("body", message.body())
@@ -130,6 +131,15 @@ final class SqsDelivery implements AutoCloseable {
           .put(
               "ApproximateReceiveCount",
               message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT));
+      ObjectNode attributes = delivered.putObject("messageAttributes");
+      message
+          .messageAttributes()
+          .forEach(
+              (name, value) ->
+                  attributes
+                      .putObject(name)
+                      .put("stringValue", value.stringValue())
+                      .put("dataType", value.dataType()));
     }
     return event;
   }

@@ -24,10 +24,12 @@ class SqsEventTest {
             read(
                 "{\"Records\":[{\"messageId\":\"m-1\",\"receiptHandle\":\"r-1\",\"body\":\"text\","
                     + "\"attributes\":{\"ApproximateReceiveCount\":\"3\",\"SentTimestamp\":\"1\"},"
-                    + "\"messageAttributes\":{\"a\":{\"stringValue\":\"x\"}},\"md5OfBody\":\"e4\","
+                    + "\"messageAttributes\":{\"a\":{\"stringValue\":\"x\"},"
+                    + "\"returns\":{\"dataType\":\"Number\",\"binaryListValues\":[],\"stringValue\":\"7\"}},\"md5OfBody\":\"e4\","
                     + "\"eventSource\":\"aws:sqs\"},"
                     + "{\"messageId\":\"m-2\",\"receiptHandle\":\"r-2\",\"body\":\"\"}]}"))
-        .containsExactly(new Message("m-1", "r-1", "text", 3), new Message("m-2", "r-2", "", 1));
+        .containsExactly(
+            new Message("m-1", "r-1", "text", 3, 7), new Message("m-2", "r-2", "", 1, 0));
   }
 
   @Test

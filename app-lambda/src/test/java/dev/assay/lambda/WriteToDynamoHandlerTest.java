@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.aws.Backoff;
 import dev.assay.aws.emulator.Emulators;
+import dev.assay.aws.emulator.Faults;
+import dev.assay.aws.emulator.Faults.Moment;
 import dev.assay.ports.BatchQueue.DeadLetter;
 import dev.assay.ports.BodyBatch;
 import dev.assay.ports.Catalogue;
@@ -19,8 +22,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -29,7 +37,9 @@ class WriteToDynamoHandlerTest {
 
   private static final GenerationId RUN = new GenerationId("run-1");
 
-  private final EmulatorPorts aws = new EmulatorPorts();
+  private final Faults faults = new Faults();
+  private final EmulatorPorts aws =
+      new EmulatorPorts(Emulators.s3(), faults.sqs(), faults.dynamoDb());
 
   WriteToDynamoHandlerTest() {
     aws.catalogue().create(RUN);
@@ -60,6 +70,7 @@ class WriteToDynamoHandlerTest {
             r ->
                 r.queueUrl(aws.dataQueue.queue())
                     .maxNumberOfMessages(10)
+                    .messageAttributeNames("All")
                     .messageSystemAttributeNames(
                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT))
         .messages();
@@ -88,7 +99,14 @@ class WriteToDynamoHandlerTest {
   private WriteAssembly with(Catalogue catalogue) {
     WriteAssembly plain = aws.writeAssembly();
     return new WriteAssembly(
-        plain.queue(), plain.attempts(), catalogue, plain.ledger(), plain.lines(), plain.clock());
+        plain.queue(),
+        plain.attempts(),
+        catalogue,
+        plain.ledger(),
+        plain.deadline(),
+        plain.delays(),
+        plain.lines(),
+        plain.clock());
   }
 
   /** The real catalogue, but putting fails. */
@@ -191,13 +209,137 @@ class WriteToDynamoHandlerTest {
   }
 
   @Test
-  void timeRunsOut_theRestComesAgain() throws IOException {
-    List<Message> messages = sent(0, 1, 2);
-    int[] asked = {0};
-    FakeContext hurried = new FakeContext(() -> asked[0]++ < 2 ? 60_000 : 1000);
+  void passingFailure_comesAgainSoon_notAfterTheTimeoutOfTheQueue() throws IOException {
+    Catalogue failing = failing(PortException.temporary("internal error"));
+    List<Message> messages = sent(0);
 
-    assertThat(call(aws.writeAssembly(), SqsDelivery.event(messages), hurried))
-        .containsExactly(messages.get(1).messageId(), messages.get(2).messageId());
+    assertThat(call(with(failing), SqsDelivery.event(messages), FakeContext.PATIENT)).hasSize(1);
+
+    assertThat(received()).extracting(WriteToDynamoHandlerTest::attempt).containsExactly("2");
+  }
+
+  @Test
+  void passingFailure_visibilityCannotBeChanged_isOnlyNamed() throws IOException {
+    List<Message> messages = sent(0);
+    Catalogue failing = failing(PortException.temporary("internal error"));
+    faults.planAll(() -> Faults.answer(403, "AccessDenied"));
+
+    assertThat(call(with(failing), SqsDelivery.event(messages), FakeContext.PATIENT))
+        .containsExactly(messages.get(0).messageId());
+
+    faults.clear();
+    assertThat(aws.lines.text()).contains("comes again later than it could");
+    assertThat(received()).isEmpty();
+  }
+
+  @Test
+  void throttled_atTheLastDelivery_isANewMessageAndNoDeadLetter() throws IOException {
+    Catalogue busy = failing(PortException.busy("AWS asks to slow down"));
+
+    assertThat(call(with(busy), delivered(sent(0), 5), FakeContext.PATIENT)).isEmpty();
+
+    assertThat(aws.batches().deadLetters(10)).isEmpty();
+    List<Message> again = received();
+    assertThat(again).extracting(WriteToDynamoHandlerTest::attempt).containsExactly("1");
+    assertThat(again).extracting(WriteToDynamoHandlerTest::returns).containsExactly("1");
+    call(with(busy), SqsDelivery.event(again), FakeContext.PATIENT);
+    assertThat(received()).extracting(WriteToDynamoHandlerTest::returns).containsExactly("2");
+  }
+
+  @Test
+  void throttled_butCannotBeSentAgain_isNamed() throws IOException {
+    List<Message> messages = sent(0);
+    Catalogue busy = failing(PortException.busy("AWS asks to slow down"));
+    faults.planAll(() -> Faults.answer(403, "AccessDenied"));
+
+    assertThat(call(with(busy), SqsDelivery.event(messages), FakeContext.PATIENT))
+        .containsExactly(messages.get(0).messageId());
+  }
+
+  @Test
+  void throttled_forAsLongAsARunMayTake_isADeadLetterInTheEnd() throws IOException {
+    Catalogue busy = failing(PortException.busy("AWS asks to slow down"));
+    ObjectNode event = delivered(sent(0), 5);
+    ((ObjectNode) event.get("Records").get(0))
+        .putObject("messageAttributes")
+        .putObject("returns")
+        .put("stringValue", "240");
+
+    assertThat(call(with(busy), event, FakeContext.PATIENT)).isEmpty();
+
+    assertThat(aws.batches().deadLetters(10))
+        .extracting(DeadLetter::reason)
+        .containsExactly("AWS asks to slow down");
+  }
+
+  @Test
+  void throttled_afterItsRunHasEnded_isLetGoOnceItGetsThrough() throws IOException {
+    List<Message> messages = sent(0);
+    aws.catalogue().drop(RUN);
+
+    assertThat(call(aws.writeAssembly(), delivered(messages, 5), FakeContext.PATIENT)).isEmpty();
+
+    assertThat(received()).isEmpty();
+    assertThat(aws.batches().deadLetters(10)).isEmpty();
+  }
+
+  @Test
+  void lessThanHalfAMinuteLeft_theRestIsReturnedUnstarted() throws IOException {
+    List<Message> messages = sent(0, 1, 2);
+    FakeContext hurried =
+        new FakeContext(() -> aws.ledger().chunks(RUN).writtenChunks() == 0 ? 30_000 : 29_000);
+
+    assertThat(call(aws.writeAssembly(), SqsDelivery.event(messages), hurried)).isEmpty();
+
+    assertThat(aws.ledger().chunks(RUN).writtenChunks()).isEqualTo(1);
+    assertThat(received()).extracting(WriteToDynamoHandlerTest::attempt).containsExactly("1", "1");
+  }
+
+  /** Nine of ten requests are refused; a request takes 20 ms, and pauses as long as they are. */
+  @Test
+  void heavyThrottling_eachCallEndsInTime_andNothingIsLost() throws IOException {
+    AtomicLong now = new AtomicLong();
+    Random random = new Random(20261129);
+    List<Message> messages = sent(0, 1, 2);
+    faults.plan(
+        Moment.BEFORE,
+        request -> {
+          now.addAndGet(20);
+          return request instanceof DynamoDbRequest && random.nextInt(10) > 0;
+        },
+        1,
+        Integer.MAX_VALUE,
+        Faults::throttling);
+    Backoff standard = Backoff.standard();
+    WriteAssembly assembly =
+        aws.writeAssembly(
+            new Backoff(
+                standard.attempts(),
+                standard.first(),
+                standard.longest(),
+                pause -> now.addAndGet(pause.toMillis()),
+                random::nextDouble));
+    int calls = 0;
+    while (!messages.isEmpty()) {
+      long begun = now.get();
+      FakeContext aMinute = new FakeContext(() -> (int) (60_000 - (now.get() - begun)));
+      assertThat(call(assembly, SqsDelivery.event(messages), aMinute)).isEmpty();
+      assertThat(now.get() - begun).as("call %d", ++calls).isLessThan(60_000);
+      messages = received();
+    }
+
+    faults.clear();
+    assertThat(calls).isBetween(2, 100);
+    assertThat(aws.ledger().chunks(RUN)).isEqualTo(new ChunkCounts(3, 3, 3, 3));
+    assertThat(aws.batches().deadLetters(10)).isEmpty();
+  }
+
+  private static @Nullable String attempt(Message message) {
+    return message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
+  }
+
+  private static String returns(Message message) {
+    return Objects.requireNonNull(message.messageAttributes().get("returns")).stringValue();
   }
 
   @Test

@@ -51,6 +51,7 @@ final class FunctionEnvironment {
     switch (what) {
       case CREATE_TABLE -> {
         putCatalogue(variables);
+        putQueue(variables, "DATA", storage.data());
         putQueue(variables, "COMPLETION", storage.completions());
         variables.put("ASSAY_TOPIC_ARN", topic.getTopicArn());
         variables.put("ASSAY_AWAIT_LOOKS", Long.toString(LOOKS));

@@ -147,7 +147,13 @@ final class Permissions {
   private List<PolicyStatement> ofParseHorizon() {
     return List.of(
         list(),
-        read(Folder.RUNS, Folder.MANIFESTS, Folder.SIDE_TABLES, Folder.DOWNLOADS, Folder.SMALL_BODIES, Folder.GIVEN),
+        read(
+            Folder.RUNS,
+            Folder.MANIFESTS,
+            Folder.SIDE_TABLES,
+            Folder.DOWNLOADS,
+            Folder.SMALL_BODIES,
+            Folder.GIVEN),
         write(Folder.RUNS, Folder.MANIFESTS),
         delete(Folder.DOWNLOADS, Folder.SMALL_BODIES),
         onState(List.of("dynamodb:UpdateItem", "dynamodb:Query"), CHUNKS),

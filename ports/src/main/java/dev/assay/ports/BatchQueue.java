@@ -74,8 +74,10 @@ public interface BatchQueue<M> {
    * @param id identifies it within its queue
    * @param reason why the last attempt failed
    * @param summary what the message was about, in one line
+   * @param reference what it was about, for programs, as {@link MessageCodec#reference} gives it;
+   *     empty if the message cannot be read
    */
-  record DeadLetter(String id, String reason, String summary) {}
+  record DeadLetter(String id, String reason, String summary, String reference) {}
 
   /**
    * Sends dead letters once more, the oldest first and as many as there is room for, with their

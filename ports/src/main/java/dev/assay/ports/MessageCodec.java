@@ -31,4 +31,12 @@ public interface MessageCodec<M> {
    * @return one line
    */
   String summary(M message);
+
+  /**
+   * Says what a message is about, for programs.
+   *
+   * @param message which
+   * @return the name of what it carries, in one line of at most 200 characters; never empty
+   */
+  String reference(M message);
 }

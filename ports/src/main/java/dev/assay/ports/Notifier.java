@@ -1,6 +1,8 @@
 package dev.assay.ports;
 
-/** Tells people how a run ended. Implementations are thread-safe. */
+import java.util.Locale;
+
+/** Tells people how a run ended, or what it waits for. Implementations are thread-safe. */
 public interface Notifier {
 
   /**
@@ -11,14 +13,33 @@ public interface Notifier {
    */
   void notify(Notification notification);
 
+  /** What a notification tells of. */
+  enum Kind {
+    /** A run that succeeded. */
+    SUCCESS,
+    /** A run that goes on, but needs somebody's attention. */
+    WARNING,
+    /** A run that failed. */
+    FAILURE;
+
+    /**
+     * The kind as messages and files name it.
+     *
+     * @return {@code success}, {@code warning} or {@code failure}
+     */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * What to tell.
    *
-   * @param success whether the run succeeded
+   * @param kind what it tells of
    * @param subject one line of at most 100 characters
    * @param body what happened, to which input, and what to do
    */
-  record Notification(boolean success, String subject, String body) {
+  record Notification(Kind kind, String subject, String body) {
 
     private static final int LONGEST_SUBJECT = 100;
 

@@ -1,5 +1,7 @@
 package dev.assay.ports;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Trouble with the outside world: a disk, a network, a service.
  *
@@ -16,15 +18,12 @@ public class PortException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final boolean isBusy;
 
-  private PortException(Kind kind, String message, Throwable cause) {
+  private PortException(Kind kind, boolean isBusy, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
-  }
-
-  private PortException(Kind kind, String message) {
-    super(message);
-    this.kind = kind;
+    this.isBusy = isBusy;
   }
 
   /**
@@ -34,7 +33,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException temporary(String message) {
-    return new PortException(Kind.TRANSIENT, message);
+    return new PortException(Kind.TRANSIENT, false, message, null);
   }
 
   /**
@@ -45,7 +44,28 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException temporary(String message, Throwable cause) {
-    return new PortException(Kind.TRANSIENT, message, cause);
+    return new PortException(Kind.TRANSIENT, false, message, cause);
+  }
+
+  /**
+   * A transient failure for want of capacity or time only: nothing was wrong with what was asked.
+   *
+   * @param message what failed and where
+   * @return the exception
+   */
+  public static PortException busy(String message) {
+    return new PortException(Kind.TRANSIENT, true, message, null);
+  }
+
+  /**
+   * A transient failure for want of capacity or time only: nothing was wrong with what was asked.
+   *
+   * @param message what failed and where
+   * @param cause what the library below reported
+   * @return the exception
+   */
+  public static PortException busy(String message, Throwable cause) {
+    return new PortException(Kind.TRANSIENT, true, message, cause);
   }
 
   /**
@@ -55,7 +75,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException permanent(String message) {
-    return new PortException(Kind.PERMANENT, message);
+    return new PortException(Kind.PERMANENT, false, message, null);
   }
 
   /**
@@ -66,7 +86,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException permanent(String message, Throwable cause) {
-    return new PortException(Kind.PERMANENT, message, cause);
+    return new PortException(Kind.PERMANENT, false, message, cause);
   }
 
   /**
@@ -76,5 +96,15 @@ public class PortException extends RuntimeException {
    */
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Whether only capacity or time was wanting, so that the failure says nothing about what was
+   * asked.
+   *
+   * @return true for some transient failures
+   */
+  public boolean isBusy() {
+    return isBusy;
   }
 }

@@ -41,6 +41,16 @@ public interface RunLedger {
   ChunkCounts chunks(GenerationId generation);
 
   /**
+   * The chunks of a run that are expected and not written yet.
+   *
+   * @param generation of which run
+   * @param limit the most wanted, 1 or more
+   * @return their numbers, the lowest first
+   * @throws PortException if the ledger cannot be read
+   */
+  List<Integer> unwritten(GenerationId generation, int limit);
+
+  /**
    * Counts of chunks and rows.
    *
    * @param expectedChunks chunks sent

@@ -49,6 +49,7 @@ abstract class BatchQueueDeadLetters extends BatchQueueSuite {
     DeadLetter letter = queue.deadLetters(10).get(0);
     assertThat(letter.reason()).isEqualTo("row 7: \"Čapek\" is not a number, 100 % sure");
     assertThat(letter.summary()).isEqualTo("text of 6 characters");
+    assertThat(letter.reference()).isEqualTo(new TextCodec().reference("poison"));
     assertThat(letter.id()).isNotBlank();
   }
 
@@ -108,7 +109,13 @@ abstract class BatchQueueDeadLetters extends BatchQueueSuite {
     queue.retry(receiveOne(queue), "new reason 1");
     queue.retry(receiveOne(queue), "new reason 2");
 
-    assertThat(reasons(queue)).containsExactly("new reason 2");
+    assertThat(queue.deadLetters(10))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.reason()).isEqualTo("new reason 2");
+              assertThat(letter.reference()).isEqualTo(new TextCodec().reference("poison"));
+            });
   }
 
   @Test

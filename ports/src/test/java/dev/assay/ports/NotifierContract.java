@@ -2,6 +2,7 @@ package dev.assay.ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,23 +19,26 @@ public abstract class NotifierContract {
   protected abstract List<Notification> delivered();
 
   @Test
-  void notify_successAndFailure_deliversBothInOrder() {
-    Notification success = new Notification(true, "Assay: 1\u00a0337 bodies", "All is well.");
+  void notify_oneOfEachKind_deliversThemInOrder() {
+    Notification success =
+        new Notification(Kind.SUCCESS, "Assay: 1\u00a0337 bodies", "All is well.");
+    Notification warning = new Notification(Kind.WARNING, "Assay: waits", "Something is odd.");
     Notification failure =
         new Notification(
-            false,
+            Kind.FAILURE,
             "Assay: \"masses\" failed at 100 %",
             "masses.txt, row 7:\n  Čapek has no mass \uD83D\uDE80\n\nCheck the file.\n");
 
     notifier().notify(success);
+    notifier().notify(warning);
     notifier().notify(failure);
 
-    assertThat(delivered()).containsExactly(success, failure);
+    assertThat(delivered()).containsExactly(success, warning, failure);
   }
 
   @Test
   void notify_emptyBody_delivers() {
-    Notification terse = new Notification(true, "x".repeat(100), "");
+    Notification terse = new Notification(Kind.SUCCESS, "x".repeat(100), "");
 
     notifier().notify(terse);
 
@@ -43,7 +47,7 @@ public abstract class NotifierContract {
 
   @Test
   void notify_sameAgain_deliversAgain() {
-    Notification notification = new Notification(true, "done", "done");
+    Notification notification = new Notification(Kind.SUCCESS, "done", "done");
 
     notifier().notify(notification);
     notifier().notify(notification);
@@ -54,8 +58,11 @@ public abstract class NotifierContract {
   @Test
   void notify_fromManyThreads_deliversEach() {
     List<Notification> sent = new ArrayList<>();
+    Kind[] kinds = Kind.values();
     for (int n = 0; n < 80; n++) {
-      sent.add(new Notification(n % 2 == 0, "run " + n, "line of run " + n + "\n".repeat(n)));
+      sent.add(
+          new Notification(
+              kinds[n % kinds.length], "run " + n, "line of run " + n + "\n".repeat(n)));
     }
 
     Together.run(

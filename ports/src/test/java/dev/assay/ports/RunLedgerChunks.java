@@ -116,6 +116,27 @@ abstract class RunLedgerChunks {
   }
 
   @Test
+  void unwritten_someWritten_areTheOthersInOrder() {
+    List.of(10, 9, 0, Integer.MAX_VALUE, 2).forEach(chunk -> ledger().expect(RUN, chunk, 7));
+    ledger().expect(OTHER, 5, 7);
+    ledger().written(RUN, 9, 7);
+    ledger().written(RUN, 9, 7);
+
+    assertThat(ledger().unwritten(RUN, 100)).containsExactly(0, 2, 10, Integer.MAX_VALUE);
+    assertThat(ledger().unwritten(RUN, 2)).containsExactly(0, 2);
+    assertThat(ledger().unwritten(OTHER, 100)).containsExactly(5);
+  }
+
+  @Test
+  void unwritten_allWrittenOrNoneExpected_isEmpty() {
+    ledger().expect(RUN, 3, 7);
+    ledger().written(RUN, 3, 7);
+
+    assertThat(ledger().unwritten(RUN, 100)).isEmpty();
+    assertThat(ledger().unwritten(OTHER, 100)).isEmpty();
+  }
+
+  @Test
   void expect_otherNumberOfRows_isRefused() {
     ledger().expect(RUN, 3, 10);
 

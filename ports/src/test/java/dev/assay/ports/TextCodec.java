@@ -31,4 +31,9 @@ public final class TextCodec implements MessageCodec<String> {
   public String summary(String message) {
     return "text of " + message.length() + " characters";
   }
+
+  @Override
+  public String reference(String message) {
+    return "text-" + Integer.toHexString(message.hashCode());
+  }
 }

@@ -11,6 +11,7 @@ import dev.assay.ports.BodyBatch;
 import dev.assay.ports.BodyTable;
 import dev.assay.ports.CatalogueColumn;
 import dev.assay.ports.CatalogueRow;
+import dev.assay.ports.ChunkId;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.MessageCodec;
 import java.io.ByteArrayOutputStream;
@@ -163,5 +164,11 @@ public final class BatchCodec implements MessageCodec<BodyBatch> {
         + ", "
         + batch.table().size()
         + " rows";
+  }
+
+  /** The chunk, as {@link ChunkId#parse} reads it. */
+  @Override
+  public String reference(BodyBatch batch) {
+    return new ChunkId(batch.generation(), batch.chunk()).text();
   }
 }

@@ -48,4 +48,9 @@ public final class CompletionCodec implements MessageCodec<ParseCompleted> {
         + message.rows()
         + " rows";
   }
+
+  @Override
+  public String reference(ParseCompleted message) {
+    return message.generation().value();
+  }
 }

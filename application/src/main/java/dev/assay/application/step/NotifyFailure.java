@@ -4,6 +4,7 @@ import dev.assay.application.BuildVersion;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Catalogue;
 import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.RunRecord;
@@ -70,7 +71,7 @@ public final class NotifyFailure implements Step {
     lines.addAll(run.notes());
     notifier.notify(
         new Notification(
-            false,
+            Kind.FAILURE,
             "Assay refresh failed: " + failure.step().title(),
             String.join(System.lineSeparator(), lines)));
     return StepResult.EMPTY;

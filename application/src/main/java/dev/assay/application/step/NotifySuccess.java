@@ -6,6 +6,7 @@ import dev.assay.application.manifest.Manifests;
 import dev.assay.application.refresh.SmallBodySource;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.RunLedger;
@@ -70,7 +71,7 @@ public final class NotifySuccess implements Step {
     releaseDownloads(run);
     notifier.notify(
         new Notification(
-            true,
+            Kind.SUCCESS,
             "Assay refresh succeeded: " + rows + " bodies",
             String.join(System.lineSeparator(), body(run, verified, written))));
     return StepResult.EMPTY;

@@ -3,17 +3,29 @@ package dev.assay.application.step;
 import static dev.assay.application.step.TestRequest.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
+import dev.assay.application.message.BatchCodec;
+import dev.assay.application.step.AwaitWrites.Looks;
 import dev.assay.ports.BatchQueue;
+import dev.assay.ports.BodyBatch;
+import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Kind;
+import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ParseCompleted;
 import dev.assay.ports.PortException;
 import dev.assay.ports.RunLedger;
 import dev.assay.ports.memory.InMemoryBatchQueue;
 import dev.assay.ports.memory.InMemoryRunLedger;
+import dev.assay.ports.memory.RecordingNotifier;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +38,13 @@ class AwaitWritesTest {
   private final RunLedger ledger = new InMemoryRunLedger();
   private final BatchQueue<ParseCompleted> completions =
       new InMemoryBatchQueue<>(100, 3, Duration.ZERO, ParseCompleted::toString);
+
+  private BatchQueue<BodyBatch> batches =
+      new InMemoryBatchQueue<>(
+          100, 1, Duration.ZERO, batch -> "chunk " + batch.chunk(), new BatchCodec()::reference);
+  private final RecordingNotifier told = new RecordingNotifier();
+  private Notifier notifier = told;
+  private final List<String> progress = new ArrayList<>();
 
   private int calls;
 
@@ -66,8 +85,181 @@ class AwaitWritesTest {
                 meanwhile.remove().run();
               }
             });
-    return new AwaitWrites(watched, ledger, Duration.ZERO, MOST_LOOKS, looksPerCall)
+    return new AwaitWrites(
+            watched,
+            batches,
+            ledger,
+            notifier,
+            (what, done, total) -> progress.add(what + " " + done + "/" + total),
+            new Looks(Duration.ZERO, MOST_LOOKS, looksPerCall))
         .run(aRequest().run().from(cursor));
+  }
+
+  /** Sends a batch that is refused for good. */
+  private void bury(GenerationId run, int chunk, String reason) {
+    batches.send(Entries.batch(run, chunk, Entries.anEntry().row(0, 1)));
+    batches.retry(batches.receive(1, Duration.ZERO).get(0), reason);
+  }
+
+  @Test
+  void run_allThatIsMissingIsDead_failsAtTheFirstIdleLook() {
+    bury(RUN, 1, "access denied to table 1");
+    bury(RUN, 0, "access denied to table 0");
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> fail("it looked once more"));
+
+    assertThatThrownBy(this::await)
+        .isInstanceOfSatisfying(
+            PortException.class,
+            trouble -> assertThat(trouble.kind()).isEqualTo(PortException.Kind.PERMANENT))
+        .hasMessage(
+            "2 of 2 batches were refused and are dead letters; the first because: access denied to"
+                + " table 1; remove the cause, then refresh again");
+    assertThat(told.notifications()).isEmpty();
+  }
+
+  @Test
+  void run_othersWritten_failsWithTheCountOfTheDead() {
+    ledger.written(RUN, 0, 10);
+    bury(RUN, 1, "disk full");
+
+    assertThatThrownBy(() -> awaitInCallsOf(1))
+        .hasMessageStartingWith("1 of 2 batches were refused and are dead letters");
+  }
+
+  @Test
+  void run_someDeadAndOthersOnTheirWay_tellsOnceAndWaits() {
+    bury(RUN, 1, "disk full");
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> {});
+    meanwhile.add(
+        () -> {
+          batches.redrive(1);
+          ledger.written(RUN, 1, 20);
+        });
+    meanwhile.add(() -> ledger.written(RUN, 0, 10));
+
+    assertThat(awaitInCallsOf(1).rows()).isEqualTo(30);
+
+    assertThat(told.notifications())
+        .containsExactly(
+            new Notification(
+                Kind.WARNING,
+                "Assay refresh waits: 1 of 2 batches refused",
+                "1 of 2 batches were refused and are dead letters; the first because: disk full"
+                    + System.lineSeparator()
+                    + "The run run-1 still waits for others. Remove the cause, then run:"
+                    + " assay deadletters redrive. Once it waits for nothing else, it fails."));
+  }
+
+  @Test
+  void run_deadThenWrittenThenDeadAgain_tellsOnce() {
+    ledger.expect(RUN, 2, 5);
+    bury(RUN, 1, "disk full");
+    meanwhile.add(() -> {});
+    meanwhile.add(
+        () -> {
+          batches.redrive(1);
+          ledger.written(RUN, 1, 20);
+        });
+    meanwhile.add(() -> bury(RUN, 2, "disk full again"));
+    meanwhile.add(() -> ledger.written(RUN, 0, 10));
+    meanwhile.add(() -> ledger.written(RUN, 2, 5));
+
+    assertThat(awaitInCallsOf(1).rows()).isEqualTo(35);
+    assertThat(told.notifications()).hasSize(1);
+  }
+
+  @Test
+  void run_noticeCannotBeDelivered_isToldAtTheNextLook() {
+    bury(RUN, 1, "disk full");
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> {});
+    meanwhile.add(this::writeAll);
+    AtomicInteger attempts = new AtomicInteger();
+    notifier =
+        Tap.before(
+            Notifier.class,
+            told,
+            call -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw PortException.permanent("no such topic");
+              }
+            });
+
+    assertThat(awaitInCallsOf(1).rows()).isEqualTo(30);
+    assertThat(told.notifications()).hasSize(1);
+  }
+
+  @Test
+  void run_lettersOfOtherRunsAndOfWrittenChunks_doNotCount() {
+    ledger.expect(RUN, 2, 5);
+    ledger.written(RUN, 2, 5);
+    bury(new GenerationId("run-0"), 0, "reason");
+    bury(new GenerationId("run-0"), 1, "reason");
+    bury(RUN, 2, "a copy that was delivered once more");
+    bury(RUN, 77, "nobody has announced it");
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> {});
+    meanwhile.add(this::writeAll);
+
+    assertThat(await().rows()).isEqualTo(35);
+    assertThat(told.notifications()).isEmpty();
+  }
+
+  @Test
+  void run_theSameChunkDeadTwice_countsOnce() {
+    bury(RUN, 1, "first");
+    bury(RUN, 1, "second");
+    meanwhile.add(() -> {});
+    meanwhile.add(this::writeAll);
+
+    assertThat(await().rows()).isEqualTo(30);
+  }
+
+  @Test
+  void run_letterSentAgain_isOnItsWayAgain() {
+    ledger.written(RUN, 0, 10);
+    bury(RUN, 1, "disk full");
+    batches.redrive(10);
+    meanwhile.add(() -> {});
+    meanwhile.add(() -> ledger.written(RUN, 1, 20));
+
+    assertThat(await().rows()).isEqualTo(30);
+  }
+
+  @Test
+  void run_thousandsDead_areAllFound() {
+    for (int chunk = 2; chunk < 1_500; chunk++) {
+      ledger.expect(RUN, chunk, 1);
+    }
+    for (int chunk = 0; chunk < 1_500; chunk++) {
+      bury(RUN, chunk, "access denied");
+    }
+
+    assertThatThrownBy(this::await).hasMessageStartingWith("1500 of 1500 batches were refused");
+  }
+
+  @Test
+  void run_writesAdvance_looksAtNoDeadLetters() {
+    bury(RUN, 1, "disk full");
+    batches =
+        Tap.before(BatchQueue.class, batches, call -> assertThat(call).isNotEqualTo("deadLetters"));
+    meanwhile.add(() -> ledger.written(RUN, 0, 10));
+    meanwhile.add(() -> ledger.written(RUN, 1, 20));
+
+    assertThat(await().rows()).isEqualTo(30);
+  }
+
+  @Test
+  void run_everyLook_tellsTheProgress() {
+    meanwhile.add(() -> ledger.written(RUN, 0, 10));
+    meanwhile.add(() -> ledger.written(RUN, 1, 20));
+
+    await();
+
+    assertThat(progress)
+        .containsExactly("batches written 0/2", "batches written 1/2", "batches written 2/2");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.assay.application.BuildVersion;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Entries;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.RunLedger.ChunkCounts;
 import dev.assay.ports.RunRecord;
@@ -57,7 +58,7 @@ class NotifyFailureTest {
     fail(step, Map.of());
 
     Notification told = world.notifier.notifications().get(0);
-    assertThat(told.success()).isFalse();
+    assertThat(told.kind()).isEqualTo(Kind.FAILURE);
     assertThat(told.subject())
         .isEqualTo("Assay refresh failed: " + step.title())
         .hasSizeLessThanOrEqualTo(100);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.application.BuildVersion;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ObjectStore.Condition;
 import dev.assay.ports.ObjectStore.StoredObject;
@@ -67,7 +68,7 @@ class NotifySuccessTest {
     assertThat(world.notifier.notifications())
         .containsExactly(
             new Notification(
-                true,
+                Kind.SUCCESS,
                 "Assay refresh succeeded: 7 bodies",
                 String.join(
                     System.lineSeparator(),

@@ -8,6 +8,8 @@ import dev.assay.application.manifest.Manifests;
 import dev.assay.application.step.Faults.Kind;
 import dev.assay.application.step.SequentialRunner.Ended;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.Notifier;
+import dev.assay.ports.Notifier.Notification;
 import dev.assay.ports.ObjectStore.StoredObject;
 import dev.assay.ports.RunLedger.ChunkCounts;
 import dev.assay.ports.RunRecord;
@@ -115,8 +117,8 @@ class RefreshFaultsTest {
     assertThat(world.notifier.notifications())
         .as(what)
         .last()
-        .extracting("success")
-        .isEqualTo(false);
+        .extracting(Notification::kind)
+        .isEqualTo(Notifier.Kind.FAILURE);
   }
 
   private static void checkNextRun(World world, String what) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.application.step.SequentialRunner.Ended;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.Notifier.Kind;
 import dev.assay.ports.RunRecord;
 import dev.assay.ports.RunRecord.Outcome;
 import dev.assay.ports.SourceReport;
@@ -126,7 +127,7 @@ class RefreshTest {
             new RefreshRun.Failure(
                 StepName.GET_LATEST_ASTEROIDS, FakeSbdb.QUERY + " could not be reached"));
     assertThat(world.csv()).isEqualTo(before);
-    assertThat(world.notifier.notifications().get(1).success()).isFalse();
+    assertThat(world.notifier.notifications().get(1).kind()).isEqualTo(Kind.FAILURE);
   }
 
   @Test

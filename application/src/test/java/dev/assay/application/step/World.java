@@ -1,5 +1,6 @@
 package dev.assay.application.step;
 
+import dev.assay.application.message.BatchCodec;
 import dev.assay.application.query.EntryFormat;
 import dev.assay.application.query.EntryFormat.EntryWriter;
 import dev.assay.application.refresh.Progress;
@@ -54,7 +55,11 @@ final class World {
   final RunLedger ledger = new InMemoryRunLedger();
   final BatchQueue<BodyBatch> batches =
       new InMemoryBatchQueue<>(
-          QUEUE_CAPACITY, ATTEMPTS, Duration.ZERO, batch -> "chunk " + batch.chunk());
+          QUEUE_CAPACITY,
+          ATTEMPTS,
+          Duration.ZERO,
+          batch -> "chunk " + batch.chunk(),
+          new BatchCodec()::reference);
   final BatchQueue<ParseCompleted> completions =
       new InMemoryBatchQueue<>(QUEUE_CAPACITY, ATTEMPTS, Duration.ZERO, ParseCompleted::toString);
   final RecordingNotifier notifier = new RecordingNotifier();
@@ -78,7 +83,14 @@ final class World {
     RunLedger runs = faults.around(RunLedger.class, ledger);
     Notifier people = faults.around(Notifier.class, notifier);
     BatchQueue<ParseCompleted> ends = faults.around(BatchQueue.class, completions);
-    AwaitWrites await = new AwaitWrites(ends, runs, Duration.ZERO, 2, Integer.MAX_VALUE);
+    AwaitWrites await =
+        new AwaitWrites(
+            ends,
+            faultyBatches,
+            runs,
+            people,
+            Progress.SILENT,
+            new AwaitWrites.Looks(Duration.ZERO, 2, Integer.MAX_VALUE));
     WriteBatch writer = new WriteBatch(bodies, runs);
     Map<StepName, Step> all = new EnumMap<>(StepName.class);
     all.put(StepName.CREATE_TABLE, new CreateTable(bodies, runs, objects, CLOCK, 1000));

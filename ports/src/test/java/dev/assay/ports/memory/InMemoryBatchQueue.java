@@ -21,6 +21,7 @@ public final class InMemoryBatchQueue<M> implements BatchQueue<M> {
   private final int maxAttempts;
   private final Duration patience;
   private final Function<M, String> summary;
+  private final Function<M, String> reference;
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Delivery<M>> ready = new ArrayDeque<>();
@@ -30,13 +31,24 @@ public final class InMemoryBatchQueue<M> implements BatchQueue<M> {
 
   private record Dead<M>(DeadLetter letter, M message) {}
 
-  /** Makes an empty queue. */
+  /** Makes an empty queue whose dead letters are referred to as they are summed up. */
   public InMemoryBatchQueue(
       int capacity, int maxAttempts, Duration patience, Function<M, String> summary) {
+    this(capacity, maxAttempts, patience, summary, summary);
+  }
+
+  /** Makes an empty queue. */
+  public InMemoryBatchQueue(
+      int capacity,
+      int maxAttempts,
+      Duration patience,
+      Function<M, String> summary,
+      Function<M, String> reference) {
     this.capacity = capacity;
     this.maxAttempts = maxAttempts;
     this.patience = patience;
     this.summary = summary;
+    this.reference = reference;
   }
 
   @Override
@@ -110,8 +122,11 @@ public final class InMemoryBatchQueue<M> implements BatchQueue<M> {
   }
 
   private void bury(Delivery<M> delivery, String reason) {
-    String about = summary.apply(delivery.message());
-    dead.add(new Dead<>(new DeadLetter(delivery.receipt(), reason, about), delivery.message()));
+    M message = delivery.message();
+    DeadLetter letter =
+        new DeadLetter(
+            delivery.receipt(), reason, summary.apply(message), reference.apply(message));
+    dead.add(new Dead<>(letter, message));
     changed.signalAll();
   }
 

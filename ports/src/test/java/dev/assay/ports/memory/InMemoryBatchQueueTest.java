@@ -8,7 +8,8 @@ class InMemoryBatchQueueTest extends BatchQueueContract {
 
   @Override
   protected BatchQueue<String> queue(Limits limits) {
+    TextCodec codec = new TextCodec();
     return new InMemoryBatchQueue<>(
-        limits.messages(), limits.attempts(), limits.patience(), new TextCodec()::summary);
+        limits.messages(), limits.attempts(), limits.patience(), codec::summary, codec::reference);
   }
 }

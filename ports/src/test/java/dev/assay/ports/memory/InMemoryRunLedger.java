@@ -69,6 +69,16 @@ public final class InMemoryRunLedger implements RunLedger {
   }
 
   @Override
+  public synchronized List<Integer> unwritten(GenerationId generation, int limit) {
+    Chunks noted = chunks.getOrDefault(generation, new Chunks());
+    return noted.expected.keySet().stream()
+        .filter(chunk -> !noted.written.containsKey(chunk))
+        .sorted()
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized void forgetChunks(GenerationId generation) {
     chunks.remove(generation);
   }
