@@ -42,7 +42,7 @@ final class StepFunction {
     this.settings = settings;
     this.lines = lines;
     this.deadline = new Deadline(margin);
-    this.steps = new Steps(ports, settings, deadline);
+    this.steps = new Steps(ports, settings, lines, deadline);
     this.failures = new Failures(lines);
   }
 

@@ -20,6 +20,7 @@ import dev.assay.application.workflow.StepName;
 import dev.assay.ports.Downloader;
 import dev.assay.ports.ObjectStore;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the steps of a refresh on the ports of a function. */
@@ -30,12 +31,14 @@ final class Steps {
 
   private final Ports ports;
   private final Settings settings;
+  private final JsonLines lines;
   private final TimeLimit limit;
   private @Nullable Parsing last;
 
-  Steps(Ports ports, Settings settings, TimeLimit limit) {
+  Steps(Ports ports, Settings settings, JsonLines lines, TimeLimit limit) {
     this.ports = ports;
     this.settings = settings;
+    this.lines = lines;
     this.limit = limit;
   }
 
@@ -75,7 +78,7 @@ final class Steps {
               ports.batches(),
               ports.ledger(),
               ports.notifier(),
-              Progress.SILENT,
+              this::publishOutstanding,
               new AwaitWrites.Looks(LOOK, settings.number(Setting.AWAIT_LOOKS), 1));
       case VERIFY -> new Verify(ports.catalogue(), ports.ledger(), store);
       case ACTIVATE -> new Activate(ports.catalogue());
@@ -84,6 +87,11 @@ final class Steps {
       case NOTIFY_FAILURE ->
           new NotifyFailure(ports.catalogue(), ports.ledger(), ports.notifier(), ports.clock());
     };
+  }
+
+  /** An alarm tells of a run for which this number stops falling. */
+  private void publishOutstanding(String what, long written, long sent) {
+    lines.figureOfStage(JsonLines.Metric.ChunksOutstanding, sent - written, Map.of());
   }
 
   private Downloader downloader(RunRequest request, ObjectStore store) {

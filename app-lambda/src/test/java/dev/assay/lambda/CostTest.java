@@ -36,6 +36,7 @@ class CostTest {
   private static final double INVOCATION = 0.20e-6;
   private static final double TRANSITION = 0.025e-3;
   private static final double LOG_BYTE = 0.50 / 1e9;
+  private static final double TRACE = 5e-6;
 
   /** A metric is paid for in each hour in which it gets a value. */
   private static final double METRIC_HOUR = 0.30 / 730;
@@ -161,6 +162,7 @@ class CostTest {
         TRANSITIONS_OF_A_CALL
             * (functions.calls().size() - (double) BODIES / PAGE_ROWS + FULL / PAGE_ROWS + LOOKS),
         TRANSITION);
+    item("X-Ray traces, at most one for a call", FACTOR * calls, TRACE);
     item("log bytes", FACTOR * aws.lines.text().length(), LOG_BYTE);
     item(
         "CloudWatch metrics, hours",

@@ -186,6 +186,7 @@ class WholeRefreshTest {
 
     assertThat(aws.lines.metrics())
         .containsExactly(
+            "ChunksOutstanding",
             "HoursSinceSuccess",
             "RowsAccepted PARSE_HORIZON",
             "RowsRejected PARSE_HORIZON",

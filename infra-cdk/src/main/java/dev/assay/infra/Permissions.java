@@ -141,7 +141,7 @@ final class Permissions {
         list(),
         read(Folder.DOWNLOADS, Folder.SMALL_BODIES, Folder.RUNS, Folder.GIVEN),
         write(Folder.DOWNLOADS, Folder.SMALL_BODIES, Folder.RUNS, Folder.COPIES),
-        delete(Folder.DOWNLOADS, Folder.SMALL_BODIES));
+        delete(Folder.SMALL_BODIES));
   }
 
   private List<PolicyStatement> ofParseHorizon() {

@@ -44,6 +44,7 @@ record Policies(List<Statement> grants) {
       List<Need> met = needs.stream().filter(grant::matches).toList();
       if (with(i, List.of()).unmet(met).isEmpty()) {
         superfluous.add(grant.toString());
+        continue;
       }
       for (Statement narrower : grant.withoutOneValue()) {
         if (with(i, List.of(narrower)).unmet(met).isEmpty()) {

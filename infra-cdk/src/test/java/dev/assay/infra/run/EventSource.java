@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 
 /** What Lambda's event source does: hands messages of the data queue to the writer. */
 final class EventSource {
@@ -56,9 +57,16 @@ final class EventSource {
   private void settle(List<Message> messages, Set<String> failed) {
     for (Message message : messages) {
       if (!failed.contains(message.messageId())) {
-        Emulators.sqs()
-            .deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()));
+        delete(message);
       }
+    }
+  }
+
+  private void delete(Message message) {
+    try {
+      Emulators.sqs().deleteMessage(r -> r.queueUrl(queue).receiptHandle(message.receiptHandle()));
+    } catch (ReceiptHandleIsInvalidException e) {
+      // The writer deleted it when it made a dead letter of it; ElasticMQ minds, SQS does not.
     }
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +63,7 @@ final class FunctionProcess {
     environment.putAll(stack.environment(id));
     builder.redirectError(folder.resolve(id + ".log").toFile());
     process = builder.start();
-    address = URI.create("http://127.0.0.1:" + port() + "/");
+    address = URI.create("http://127.0.0.1:" + port(folder.resolve(id + ".out")) + "/");
   }
 
   /** The class path of this process in a file, as it may be too long for a command. */
@@ -72,8 +74,8 @@ final class FunctionProcess {
         folder.resolve("class-path"), "\"" + path.replace("\\", "\\\\") + "\"");
   }
 
-  /** The first line that it prints; what follows is its log, which nobody reads here. */
-  private int port() throws IOException {
+  /** The first line that it prints; what follows is its log. */
+  private int port(Path log) throws IOException {
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
@@ -83,10 +85,18 @@ final class FunctionProcess {
     if (line == null) {
       throw new IOException("the function did not start; see its log");
     }
-    Thread drain = new Thread(() -> out.lines().forEach(ignored -> {}), "log of a function");
-    drain.setDaemon(true);
-    drain.start();
+    Thread copy = new Thread(() -> copy(out, log), "log of a function");
+    copy.setDaemon(true);
+    copy.start();
     return Integer.parseInt(line.substring("port ".length()));
+  }
+
+  private static void copy(BufferedReader out, Path log) {
+    try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
+      out.lines().forEach(file::println);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   HttpResponse<byte[]> call(byte[] event) throws IOException, InterruptedException {

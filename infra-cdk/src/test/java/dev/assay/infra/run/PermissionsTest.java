@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -75,6 +76,10 @@ class PermissionsTest {
     require("FAILED", ofWholeTable(sources, bodies() + "\"never ended\n"));
     requirePageDamagedAfterItWasFetchedToFail(request);
     requireForeignObjectsToGo(request);
+    sendUnreadableCompletion();
+    for (String path : List.of("/planets", "/delta-v", "/masses")) {
+      requireDamagedCopyToFail(request, sources, path);
+    }
     requireDeadLettersToEndTheRun();
     call("{\"action\":\"report\"}");
     call("{\"action\":\"delete\",\"generation\":\"20200101T000000000Z-12345678\"}");
@@ -158,9 +163,24 @@ class PermissionsTest {
   /** What a download that was broken off may leave beside the pages. */
   private static void requireForeignObjectsToGo(ObjectNode request) {
     beforeCallOf(
-        "CreateTable", "notify-success", () -> put(firstPage().replace("page-", "x-"), "left"));
+        "CreateTable",
+        "notify-success",
+        () -> put(firstPage().replaceFirst("[^/]+/page-.*", "left"), ""));
     require("SUCCEEDED", request.deepCopy().put("full", true));
     AWS.functions().begin(FunctionService.NONE);
+  }
+
+  private static void sendUnreadableCompletion() {
+    String queue = AWS.stack().reference("CompletionsQueue");
+    Emulators.sqs().sendMessage(r -> r.queueUrl(queue).messageBody("unreadable"));
+  }
+
+  /** The copy of a source is all there is while the source is gone; one that is bad is deleted. */
+  private static void requireDamagedCopyToFail(
+      ObjectNode request, SourceServer sources, String path) {
+    keys("downloads/").filter(key -> key.endsWith("/content")).forEach(key -> put(key, "damaged"));
+    sources.remove(path);
+    require("FAILED", request);
   }
 
   private static void beforeCallOf(String function, String action, Runnable what) {
@@ -175,14 +195,12 @@ class PermissionsTest {
   }
 
   private static String firstPage() {
-    return Emulators.s3()
-        .listObjectsV2(r -> r.bucket(bucket()).prefix("small-bodies/"))
-        .contents()
-        .stream()
-        .map(S3Object::key)
-        .filter(key -> key.contains("page-"))
-        .findFirst()
-        .orElseThrow();
+    return keys("small-bodies/").filter(key -> key.contains("page-")).findFirst().orElseThrow();
+  }
+
+  private static Stream<String> keys(String prefix) {
+    return Emulators.s3().listObjectsV2(r -> r.bucket(bucket()).prefix(prefix)).contents().stream()
+        .map(S3Object::key);
   }
 
   private static void put(String key, String content) {

@@ -29,6 +29,11 @@ final class SourceServer {
     return address(path);
   }
 
+  /** Has no answer at a path any more. */
+  void remove(String path) {
+    answers.remove(path);
+  }
+
   URI address(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
