@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One function in a process of its own, with the environment that the template gives it. */
 final class FunctionProcess {
@@ -34,6 +35,8 @@ final class FunctionProcess {
           "ASSAY_ALLOW_HTTP",
           "true");
 
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private final Process process;
   private final URI address;
 
@@ -41,6 +44,7 @@ final class FunctionProcess {
       EmulatedStack stack, String id, Map<String, URI> services, Path classPath, Path folder)
       throws IOException {
     JsonNode properties = stack.function(id);
+    String name = id + "-" + NUMBER.incrementAndGet();
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,9 +65,9 @@ final class FunctionProcess {
             environment.put(
                 "AWS_ENDPOINT_URL_" + service.toUpperCase(Locale.ROOT), address.toString()));
     environment.putAll(stack.environment(id));
-    builder.redirectError(folder.resolve(id + ".log").toFile());
+    builder.redirectError(folder.resolve(name + ".log").toFile());
     process = builder.start();
-    address = URI.create("http://127.0.0.1:" + port(folder.resolve(id + ".out")) + "/");
+    address = URI.create("http://127.0.0.1:" + port(folder.resolve(name + ".out")) + "/");
   }
 
   /** The class path of this process in a file, as it may be too long for a command. */

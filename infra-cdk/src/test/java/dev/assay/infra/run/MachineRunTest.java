@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.aws.emulator.SnsStub.Published;
 import dev.assay.infra.MachineRunner;
 import dev.assay.infra.RequiresNode;
-import dev.assay.infra.asl.ErrorNames;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
 import java.io.IOException;
@@ -83,13 +82,6 @@ class MachineRunTest {
   }
 
   @Test
-  void run_stepFailsInPassing_isRetriedByTheStateMachine() {
-    requireSample(run(AWS.sample(), ended("DownloadExoplanets", -1, ErrorNames.TRANSIENT, 1)));
-
-    assertThat(calls("DownloadExoplanets")).isEqualTo(2);
-  }
-
-  @Test
   void run_partTimesOutOnce_isDoneAgainAndTheOtherIsNot() {
     requireSample(run(AWS.sample(), ended("ParseHorizon", 1, "Sandbox.Timedout", 1)));
 
@@ -141,17 +133,6 @@ class MachineRunTest {
     assertThat(AWS.lastNotification().subject()).isEqualTo("Assay refresh failed: parse horizon");
     assertThat(AWS.lastNotification().message())
         .contains("part 1", "Runtime.ExitError", "ended by the platform");
-  }
-
-  /** In a branch beside others that have no result yet either. */
-  @Test
-  void run_downloadTimesOutAgainAndAgain_isToldWithItsStep() {
-    JsonNode ended = run(AWS.sample(), ended("DownloadExoplanets", -1, "Sandbox.Timedout", 99));
-
-    assertThat(ended.get("status").asText()).isEqualTo("FAILED");
-    assertThat(calls("DownloadExoplanets")).isEqualTo(4);
-    assertThat(AWS.lastNotification().subject())
-        .isEqualTo("Assay refresh failed: download exoplanets");
   }
 
   @Test
