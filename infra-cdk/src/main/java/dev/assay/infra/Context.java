@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class Context {
           "stage",
           "writers");
 
+  /** What the command line of CDK itself puts into cdk.context.json. */
+  private static final Set<String> KEYS_OF_CDK =
+      Set.of("acknowledged-issue-numbers", "cli-telemetry");
+
   private final Function<String, @Nullable Object> values;
 
   Context(Function<String, @Nullable Object> values) {
@@ -48,7 +53,8 @@ final class Context {
    */
   static void requireKnown(Collection<String> keys) {
     keys.stream()
-        .filter(key -> !KEYS.contains(key) && !key.contains(":") && !key.contains("/"))
+        .filter(key -> !KEYS.contains(key) && !KEYS_OF_CDK.contains(key))
+        .filter(key -> !key.contains(":") && !key.contains("/"))
         .sorted()
         .findFirst()
         .ifPresent(

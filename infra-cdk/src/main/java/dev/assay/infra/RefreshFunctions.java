@@ -42,10 +42,11 @@ final class RefreshFunctions extends Construct {
   }
 
   private void takeBatches(WorkQueue data) {
-    // CDK's own event source would grant more than Lambda needs.
+    // CDK's own event source would grant more than Lambda needs. The name is the one that it gives,
+    // because a mapping of another name could not be made while that one exists.
     of(RefreshFunction.WRITE_TO_DYNAMO)
         .addEventSourceMapping(
-            "Data",
+            "SqsEventSource:" + software.amazon.awscdk.Names.nodeUniqueId(data.queue().getNode()),
             EventSourceMappingOptions.builder()
                 .eventSourceArn(data.queue().getQueueArn())
                 .batchSize(MESSAGES_AT_ONCE)

@@ -82,7 +82,9 @@ class SettingsTest {
             "@aws-cdk/core:target-partitions",
             "aws:cdk:enable-path-metadata",
             "aws-cdk:enableDiffNoFail",
-            "availability-zones:account=1:region=eu-central-1");
+            "availability-zones:account=1:region=eu-central-1",
+            "acknowledged-issue-numbers",
+            "cli-telemetry");
 
     assertThatCode(() -> Context.requireKnown(keys)).doesNotThrowAnyException();
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -226,29 +227,56 @@ class TemplateTest {
         .doesNotContain("dynamodb:CreateTable", "dynamodb:DeleteTable");
   }
 
-  /** What may write chunks cannot touch the pointer, the generations or the history. */
+  /** Only what leads generations through their lives may touch the pointer and the history. */
   @Test
-  void rolesThatWriteChunks_inTheStateTable_reachNothingElse() {
-    for (String id : List.of("ParseHorizon", "WriteToDynamo")) {
-      List<JsonNode> onState =
-          statements("Functions" + id + "Role").stream()
-              .filter(statement -> statement.get("Resource").toString().contains("StateTable"))
-              .toList();
-
-      assertThat(onState).as(id).isNotEmpty();
-      assertThat(onState)
-          .allSatisfy(
-              statement -> {
-                JsonNode keys =
-                    statement.at("/Condition/ForAllValues:StringLike/dynamodb:LeadingKeys");
-                boolean writes =
-                    texts(statement.get("Action")).stream()
-                        .anyMatch(
-                            action -> action.matches("dynamodb:.*(Put|Update|Delete|Write).*"));
-                assertThat(keys.isMissingNode()).isFalse();
-                assertThat(!writes || texts(keys).equals(List.of("chunks#*"))).isTrue();
-              });
+  void roles_inTheStateTable_writeTheirOwnPartitionsAlone() {
+    assertThat(partitionsWrittenBy("ParseHorizon")).containsExactly("chunks#*");
+    assertThat(partitionsWrittenBy("WriteToDynamo")).containsExactly("chunks#*");
+    assertThat(partitionsWrittenBy("DownloadExoplanets")).containsExactly("generation");
+    for (String id : List.of("CalculateMasses", "DownloadDeltaV", "GetLatestAsteroids")) {
+      assertThat(partitionsWrittenBy(id)).as(id).isEmpty();
     }
+  }
+
+  /** Of each statement on the state table with an action that writes; "all" if it has no limit. */
+  private static Set<String> partitionsWrittenBy(String function) {
+    Set<String> partitions = new TreeSet<>();
+    for (JsonNode statement : statements("Functions" + function + "Role")) {
+      boolean writes =
+          statement.get("Resource").toString().contains("StateTable")
+              && texts(statement.get("Action")).stream()
+                  .anyMatch(action -> action.matches("dynamodb:.*(Put|Update|Delete|Write).*"));
+      JsonNode keys = statement.at("/Condition/ForAllValues:StringLike/dynamodb:LeadingKeys");
+      if (writes) {
+        partitions.addAll(keys.isMissingNode() ? List.of("all") : texts(keys));
+      }
+    }
+    return partitions;
+  }
+
+  @Test
+  void topic_one_takesWhatAlarmsTell() {
+    JsonNode policy = SYNTH.resources("AWS::SNS::TopicPolicy").values().iterator().next();
+
+    assertThat(policy.at("/Properties/PolicyDocument/Statement"))
+        .anySatisfy(
+            statement -> {
+              assertThat(statement.get("Effect").asText()).isEqualTo("Allow");
+              assertThat(statement.at("/Principal/Service").asText())
+                  .isEqualTo("cloudwatch.amazonaws.com");
+              assertThat(texts(statement.get("Action"))).containsExactly("sns:Publish");
+            });
+  }
+
+  /** An upgrade cannot make these anew while those of the same name exist. */
+  @Test
+  void resources_withNames_keepTheirPlaceInTheTemplate() {
+    assertThat(SYNTH.json().get("Resources").has("StateTable962DE04C")).isTrue();
+    assertThat(SYNTH.json().get("Resources").has("ArtifactsBucket88671897")).isTrue();
+    assertThat(SYNTH.json().get("Resources").has("DataQueue59EC8D83")).isTrue();
+    assertThat(SYNTH.resources("AWS::Lambda::EventSourceMapping").keySet())
+        .containsExactly(
+            "FunctionsWriteToDynamoFunctionSqsEventSourceassaydevDataQueueEA338C947791A7EF");
   }
 
   @Test
@@ -442,8 +470,14 @@ class TemplateTest {
     assertThat(metric.at("/Metric/MetricName").asText()).isEqualTo("ChunksOutstanding");
     assertThat(metric.at("/Metric/Dimensions").toString())
         .isEqualTo("[{\"Name\":\"Stage\",\"Value\":\"assay-dev\"}]");
+    assertThat(metric.get("Stat").asText()).isEqualTo("Minimum");
+    assertThat(alarm.findValuesAsText("Expression"))
+        .containsExactly("IF(outstanding > 0 AND DIFF(outstanding) >= 0, 1, 0)");
+    assertThat(alarm.get("Threshold").asInt()).isEqualTo(1);
+    assertThat(alarm.get("ComparisonOperator").asText()).isEqualTo("GreaterThanOrEqualToThreshold");
     assertThat(metric.get("Period").asInt() * alarm.get("EvaluationPeriods").asInt())
         .isEqualTo(300);
+    assertThat(alarm.get("DatapointsToAlarm").asInt()).isEqualTo(4);
     assertThat(alarm.get("TreatMissingData").asText()).isEqualTo("notBreaching");
   }
 

@@ -38,11 +38,19 @@ final class PolicyReader {
                 statements.add(statement("*", one));
               }
             });
-      } else if (properties.has("Policies") || properties.has("ManagedPolicyArns")) {
+      } else if (isPolicyOfAnotherKind(type, properties)) {
         throw new AssertionError("policies are not read from a " + type);
       }
     }
     return statements;
+  }
+
+  private static boolean isPolicyOfAnotherKind(String type, JsonNode properties) {
+    return (type.startsWith("AWS::IAM::") && !type.equals("AWS::IAM::Role"))
+        || properties.has("Policies")
+        || properties.has("ManagedPolicyArns")
+        || properties.has("PermissionsBoundary")
+        || properties.has("ResourcePolicy");
   }
 
   private Statement statement(String role, JsonNode json) {

@@ -34,6 +34,22 @@ final class Requests {
           "ConditionCheck", "ConditionCheckItem",
           "Get", "GetItem");
 
+  /** Parameters of listings and of uploads in parts. */
+  private static final Set<String> PLAIN_PARAMETERS =
+      Set.of(
+          "list-type",
+          "prefix",
+          "continuation-token",
+          "max-keys",
+          "uploads",
+          "uploadId",
+          "partNumber");
+
+  private static final Pattern PLAIN_HEADERS =
+      Pattern.compile(
+          "x-amz-(date|te|trailer|content-sha256|decoded-content-length|security-token"
+              + "|checksum-.*|sdk-checksum-algorithm)");
+
   private static final Pattern EQUALITY = Pattern.compile("(#?\\w+)\\s*=\\s*(:\\w+)");
 
   private final String account;
@@ -181,6 +197,7 @@ final class Requests {
 
   /** Paths are "/BUCKET/KEY". */
   private static List<Need> ofS3(String role, RecordedRequest request) {
+    requirePlain(request);
     String[] path = request.uri().getPath().substring(1).split("/", 2);
     String bucket = "arn:aws:s3:::" + path[0];
     String key = path.length == 2 ? path[1] : "";
@@ -188,13 +205,30 @@ final class Requests {
     if (key.isEmpty()) {
       needs.add(ofBucket(role, request, bucket));
     } else {
-      needs.add(new Need(role, actionOnObject(request), bucket + "/" + key));
+      String action = actionOnObject(request);
+      needs.add(new Need(role, action, bucket + "/" + key));
+      if (action.equals("s3:PutObject")) {
+        // Whoever writes an object may have to break off an upload of several parts.
+        needs.add(new Need(role, "s3:AbortMultipartUpload", bucket + "/" + key));
+      }
       if (request.status() == 404) {
         // That an object is missing is told to those who may list the bucket, without any prefix.
         needs.add(new Need(role, "s3:ListBucket", bucket));
       }
     }
     return needs;
+  }
+
+  /** Other parameters and headers stand for operations with actions of their own. */
+  private static void requirePlain(RecordedRequest request) {
+    boolean plain =
+        PLAIN_PARAMETERS.containsAll(request.query().keySet())
+            && request.headers().keySet().stream()
+                .filter(name -> name.startsWith("x-amz-"))
+                .allMatch(name -> PLAIN_HEADERS.matcher(name).matches());
+    if (!plain) {
+      throw new AssertionError("no action is known for " + request + " " + request.headers());
+    }
   }
 
   private static Need ofBucket(String role, RecordedRequest request, String bucket) {

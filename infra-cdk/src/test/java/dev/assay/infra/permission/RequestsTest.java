@@ -90,16 +90,32 @@ class RequestsTest {
   @CsvSource({
     "GET, /b/runs/x, s3:GetObject",
     "HEAD, /b/runs/x, s3:GetObject",
-    "PUT, /b/runs/x, s3:PutObject",
-    "PUT, /b/runs/x?partNumber=1&uploadId=u, s3:PutObject",
-    "POST, /b/runs/x?uploads, s3:PutObject",
-    "POST, /b/runs/x?uploadId=u, s3:PutObject",
     "DELETE, /b/runs/x?uploadId=u, s3:AbortMultipartUpload",
     "DELETE, /b/runs/x, s3:DeleteObject"
   })
   void object_needsTheActionOfWhatIsDoneToIt(String method, String uri, String action) {
     assertThat(s3(method, uri, 200))
         .containsExactly(new Need("role", action, "arn:aws:s3:::b/runs/x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /b/runs/x",
+    "PUT, /b/runs/x?partNumber=1&uploadId=u",
+    "POST, /b/runs/x?uploads",
+    "POST, /b/runs/x?uploadId=u"
+  })
+  void object_thatIsWritten_mayHaveToBeBrokenOff(String method, String uri) {
+    assertThat(s3(method, uri, 200))
+        .containsExactly(
+            new Need("role", "s3:PutObject", "arn:aws:s3:::b/runs/x"),
+            new Need("role", "s3:AbortMultipartUpload", "arn:aws:s3:::b/runs/x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, /b/runs/x?tagging", "GET, /b/runs/x?versionId=1", "PUT, /b/runs/x?acl"})
+  void object_whoseSubresourceIsAskedFor_isRefused(String method, String uri) {
+    assertThatThrownBy(() -> s3(method, uri, 200)).isInstanceOf(AssertionError.class);
   }
 
   private List<Need> s3(String method, String uri, int status) {

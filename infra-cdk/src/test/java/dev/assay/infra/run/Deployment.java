@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.aws.DynamoDbCatalogue;
+import dev.assay.aws.DynamoDbRunLedger;
 import dev.assay.aws.TableNames;
 import dev.assay.aws.emulator.Emulators;
 import dev.assay.aws.emulator.SnsStub.Published;
 import dev.assay.infra.MachineRunner;
 import dev.assay.infra.permission.Recorder;
+import dev.assay.infra.permission.StackPermissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,6 +94,17 @@ record Deployment(
   Published lastNotification() {
     List<Published> all = Emulators.snsStub().published(stack.reference("NotificationsTopic"));
     return all.get(all.size() - 1);
+  }
+
+  /** What the roles of the template may do, held against all requests so far. */
+  StackPermissions permissions() {
+    return new StackPermissions(
+        machine.template().get("Resources"), stack.reference("ArtifactsBucket"), recorder);
+  }
+
+  DynamoDbRunLedger ledger() {
+    return new DynamoDbRunLedger(
+        Emulators.dynamoDb(), new TableNames("assay-dev"), Emulators.HURRIED);
   }
 
   DynamoDbCatalogue catalogue() {

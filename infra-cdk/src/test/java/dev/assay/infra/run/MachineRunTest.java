@@ -14,6 +14,7 @@ import dev.assay.ports.GenerationId;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,11 @@ class MachineRunTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int SAMPLE = 123;
   private static final Deployment AWS = Deployment.get();
+
+  @AfterAll
+  static void requests_all_wereAllowed() {
+    assertThat(AWS.permissions().missing()).isEmpty();
+  }
 
   private static JsonNode run(ObjectNode request, FunctionService.Trouble trouble) {
     AWS.functions().begin(trouble);
