@@ -46,7 +46,7 @@ final class SourceDownloader implements Downloader {
       case "s3" -> stored(source);
       case "bundled" -> bundled(source.getSchemeSpecificPart());
       default ->
-          throw PortException.permanent(
+          throw PortException.wrongInput(
               source + ": '" + scheme + ":' is not supported; use https:, s3: or bundled:");
     };
   }
@@ -54,7 +54,7 @@ final class SourceDownloader implements Downloader {
   /** On Lambda, the machine itself answers requests that nobody else may send. */
   private Download plain(URI source, @Nullable Validators held) {
     if (!allowHttp) {
-      throw PortException.permanent(source + " is not encrypted; use https");
+      throw PortException.wrongInput(source + " is not encrypted; use https");
     }
     return web.fetch(source, held);
   }

@@ -8,12 +8,14 @@ import dev.assay.ports.Downloader.Content;
 import dev.assay.ports.Downloader.NotModified;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.ObjectStore.Condition;
+import dev.assay.ports.PortException;
 import dev.assay.ports.memory.InMemoryObjectStore;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceDownloaderTest {
 
@@ -64,5 +66,12 @@ class SourceDownloaderTest {
       })
   void fetch_whatMayNotBe_saysWhy(String source, String message) {
     assertThatThrownBy(() -> read(source)).hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1/x", "ftp://x/y"})
+  void fetch_addressThatMayNotBeAsked_isWrongInput(String source) {
+    assertThatThrownBy(() -> read(source))
+        .isInstanceOfSatisfying(PortException.class, e -> assertThat(e.isWrongInput()).isTrue());
   }
 }
