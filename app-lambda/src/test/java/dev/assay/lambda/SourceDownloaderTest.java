@@ -20,9 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceDownloaderTest {
 
   private final ObjectStore store = new InMemoryObjectStore();
+  private final Lines written = new Lines();
 
   private SourceDownloader downloader(boolean allowHttp) {
-    return new SourceDownloader((source, held) -> new NotModified(), allowHttp, "files", store);
+    return new SourceDownloader(
+        (source, held) -> new NotModified(),
+        allowHttp,
+        "files",
+        store,
+        written.lines(JsonLines.Level.DEBUG));
   }
 
   private String read(String source) throws IOException {
@@ -49,6 +55,18 @@ class SourceDownloaderTest {
         .isEqualTo(new NotModified());
     assertThat(downloader(true).fetch(URI.create("http://127.0.0.1/x"), null))
         .isEqualTo(new NotModified());
+  }
+
+  @Test
+  void fetch_web_isALineForThoseWhoLookClosely() {
+    downloader(false).fetch(URI.create("https://example.org/x?query=1"), null);
+
+    assertThat(written.read())
+        .containsExactly(
+            Lines.json(
+                "{\"timestamp\":\"2026-11-01T03:07:00Z\",\"level\":\"DEBUG\","
+                    + "\"message\":\"source is as the copy of it\","
+                    + "\"source\":\"https://example.org/x\"}"));
   }
 
   @ParameterizedTest
