@@ -127,8 +127,8 @@ public class PortException extends RuntimeException {
   }
 
   /**
-   * Whether what was asked for is not allowed, so that the outside world had no part in the
-   * failure.
+   * Whether what was asked for is not allowed, so that the failure says nothing about what the
+   * outside world can give.
    *
    * @return true for some permanent failures
    */
