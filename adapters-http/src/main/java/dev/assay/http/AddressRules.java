@@ -33,7 +33,7 @@ final class AddressRules {
   URI checkNamed(URI source) {
     checkForm(source);
     if (isPlain(source) && !THIS_MACHINE.matcher(host(source)).matches()) {
-      throw PortException.permanent(source + " is not encrypted; use https");
+      throw PortException.wrongInput(source + " is not encrypted; use https");
     }
     return ascii(source);
   }
@@ -72,14 +72,14 @@ final class AddressRules {
   private static void checkForm(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      throw PortException.permanent(withoutUser(uri) + " is not a web address; use https");
+      throw PortException.wrongInput(withoutUser(uri) + " is not a web address; use https");
     }
     if (uri.getRawUserInfo() != null) {
-      throw PortException.permanent(
+      throw PortException.wrongInput(
           withoutUser(uri) + " was given with a user name or password; leave it out");
     }
     if (uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
-      throw PortException.permanent(
+      throw PortException.wrongInput(
           withoutUser(uri) + " names no host, or no possible port; check the address");
     }
   }
@@ -97,7 +97,7 @@ final class AddressRules {
   }
 
   private static PortException refused(URI from, URI to, String why) {
-    return PortException.permanent(
+    return PortException.wrongInput(
         from + " redirects to " + to + ", which " + why + "; refused, check the address");
   }
 

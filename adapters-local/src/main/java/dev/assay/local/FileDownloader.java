@@ -45,7 +45,7 @@ public final class FileDownloader implements Downloader {
 
   private static Path path(URI source) {
     if (!"file".equalsIgnoreCase(source.getScheme())) {
-      throw PortException.permanent(source + " is not a file: address");
+      throw PortException.wrongInput(source + " is not a file: address");
     }
     try {
       return Path.of(source);

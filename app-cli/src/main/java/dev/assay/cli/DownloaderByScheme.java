@@ -15,7 +15,7 @@ record DownloaderByScheme(Map<String, Downloader> downloaders) implements Downlo
     String scheme = String.valueOf(source.getScheme()).toLowerCase(Locale.ROOT);
     Downloader downloader = downloaders.get(scheme);
     if (downloader == null) {
-      throw PortException.permanent(source + ": '" + scheme + ":' is not supported");
+      throw PortException.wrongInput(source + ": '" + scheme + ":' is not supported");
     }
     return downloader.fetch(source, held);
   }

@@ -19,7 +19,7 @@ final class RefreshOptions {
           + "pl_bmasse,pl_bmasseerr1,pl_bmasseerr2,pl_bmasselim,pl_bmassprov,sy_dist"
           + "+from+pscomppars&format=csv";
 
-  /** What asks to do without a side source; a file called so is "./none". */
+  /** What asks to do without a side source; a file of that name is "./none". */
   private static final String NONE = "none";
 
   static final String BUNDLED_MASSES = BundledDownloader.SCHEME + ":masses.txt";
@@ -38,23 +38,26 @@ final class RefreshOptions {
       names = "--delta-v",
       paramLabel = "LOC",
       description = {
-        "Published delta-v list to check against, or none.",
-        "Default: Benner's page at JPL."
+        "Published delta-v list to check against (default: Benner's page at JPL).",
+        "none: load no list. For a file of that name write ./none."
       })
   private @Nullable String deltaV;
 
   @Option(
       names = "--masses",
       paramLabel = "LOC",
-      description = "Published masses, or none (default: the table that comes with Assay).")
+      description = {
+        "Published masses (default: the table that comes with Assay).",
+        "none: load no masses. For a file of that name write ./none."
+      })
   private @Nullable String masses;
 
   @Option(
       names = "--exoplanets",
       paramLabel = "LOC",
       description = {
-        "Planets of other stars, or none (default: NASA Exoplanet Archive).",
-        "With none the new catalogue has none; a file called so is ./none."
+        "Planets of other stars (default: NASA Exoplanet Archive).",
+        "none: load no planets. For a file of that name write ./none."
       })
   private @Nullable String exoplanets;
 

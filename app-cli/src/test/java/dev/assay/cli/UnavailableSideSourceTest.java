@@ -186,7 +186,7 @@ class UnavailableSideSourceTest {
         .contains("note: no delta-v list: " + nobody)
         .contains("note: no masses: " + nobody)
         .contains("note: no exoplanets: " + nobody)
-        .contains("; an earlier run left none");
+        .contains("; and no earlier run left any");
   }
 
   @Test

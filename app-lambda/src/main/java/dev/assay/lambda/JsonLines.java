@@ -63,14 +63,12 @@ final class JsonLines {
 
   /** How much a line matters, least first; the names are Lambda's. */
   enum Level {
-    TRACE,
     DEBUG,
     INFO,
     WARN,
-    ERROR,
-    FATAL;
+    ERROR;
 
-    /** The level of a name; INFO, which is Lambda's own choice, if there is none. */
+    /** The level of a name; INFO, which is Lambda's own choice, if there is none of that name. */
     static Level named(@Nullable String name) {
       return Arrays.stream(values())
           .filter(level -> level.name().equalsIgnoreCase(name))
@@ -112,7 +110,7 @@ final class JsonLines {
   }
 
   /**
-   * Writes figures of a step.
+   * Writes figures of a step, whatever the threshold.
    *
    * @param step what they are about, a dimension
    * @param fields what else the line says, for those who search it
@@ -120,7 +118,7 @@ final class JsonLines {
    */
   void metrics(String step, Map<String, ?> fields, Map<Metric, Long> figures) {
     line(
-        levelOfMetrics(),
+        Level.INFO,
         json -> {
           writeDirective(json, List.of("Stage", "Step"), figures);
           json.writeStringField("Stage", stage);
@@ -133,7 +131,7 @@ final class JsonLines {
   }
 
   /**
-   * Writes a figure of the deployment as a whole.
+   * Writes a figure of the deployment as a whole, whatever the threshold.
    *
    * @param metric what it counts
    * @param value how much
@@ -141,18 +139,13 @@ final class JsonLines {
    */
   void figureOfStage(Metric metric, long value, Map<String, ?> fields) {
     line(
-        levelOfMetrics(),
+        Level.INFO,
         json -> {
           writeDirective(json, List.of("Stage"), Map.of(metric, value));
           json.writeStringField("Stage", stage);
           write(json, fields);
           json.writeNumberField(metric.name(), value);
         });
-  }
-
-  /** High enough to pass the threshold, by which Lambda filters too: an alarm needs its figure. */
-  private Level levelOfMetrics() {
-    return threshold.compareTo(Level.INFO) < 0 ? Level.INFO : threshold;
   }
 
   private void writeDirective(

@@ -8,7 +8,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Brings what libraries warn of, the SDK of AWS above all, into the log of the function. */
+/**
+ * Brings what libraries warn of, the SDK of AWS above all, into the log of the function. What they
+ * call information is of use only to those who look closely: there it is DEBUG.
+ */
 final class LibraryWarnings extends Handler {
 
   private static final SimpleFormatter MESSAGES = new SimpleFormatter();
@@ -27,18 +30,26 @@ final class LibraryWarnings extends Handler {
   static void into(JsonLines lines) {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
-    root.setLevel(Level.WARNING);
+    root.setLevel(Level.INFO);
     root.addHandler(new LibraryWarnings(lines));
   }
 
   @Override
-  public void publish(LogRecord warning) {
-    boolean error = warning.getLevel().intValue() >= Level.SEVERE.intValue();
-    Throwable thrown = warning.getThrown();
+  public void publish(LogRecord record) {
+    Throwable thrown = record.getThrown();
     lines.log(
-        error ? JsonLines.Level.ERROR : JsonLines.Level.WARN,
-        MESSAGES.formatMessage(warning) + (thrown == null ? "" : ": " + thrown),
-        Map.of("logger", String.valueOf(warning.getLoggerName())));
+        level(record.getLevel()),
+        MESSAGES.formatMessage(record) + (thrown == null ? "" : ": " + thrown),
+        Map.of("logger", String.valueOf(record.getLoggerName())));
+  }
+
+  private static JsonLines.Level level(Level given) {
+    if (given.intValue() >= Level.SEVERE.intValue()) {
+      return JsonLines.Level.ERROR;
+    }
+    return given.intValue() >= Level.WARNING.intValue()
+        ? JsonLines.Level.WARN
+        : JsonLines.Level.DEBUG;
   }
 
   @Override

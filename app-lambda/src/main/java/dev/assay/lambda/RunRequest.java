@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ record RunRequest(
           StepName.GET_LATEST_ASTEROIDS, "latestAsteroids");
 
   private static final String COPIES = "copies/";
+  private static final int LONGEST_NAME = 255;
 
   /** What a request names by an object, such as {@code {"url": ...}}. */
   private static final List<String> OBJECTS =
@@ -159,14 +161,22 @@ record RunRequest(
 
   /** Copies have a folder of their own, beside what the pipeline keeps. */
   private static String storable(String key, String filename) {
-    if (!filename.matches("[A-Za-z0-9._-][A-Za-z0-9._/-]{0,255}")) {
+    if (!isKey(filename)) {
       throw new BadEventException(
           key
               + ".filename cannot be a key: '"
               + filename
-              + "'; use a-z A-Z 0-9 . _ - and /, the first none of /");
+              + "'; use a-z A-Z 0-9 . _ - and /, up to "
+              + LONGEST_NAME
+              + " characters, with no part empty, . or ..");
     }
     return COPIES + filename;
+  }
+
+  private static boolean isKey(String name) {
+    return name.length() <= LONGEST_NAME
+        && Stream.of(name.split("/", -1))
+            .allMatch(part -> part.matches("[A-Za-z0-9._-]+") && !part.matches("\\.{1,2}"));
   }
 
   /** The request as the use cases take it. */

@@ -6,6 +6,7 @@ import dev.assay.ports.PortException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class SourceDownloader implements Downloader {
   private final boolean allowHttp;
   private final String bucket;
   private final ObjectStore store;
+  private final JsonLines lines;
 
   /**
    * Makes a downloader.
@@ -29,24 +31,27 @@ final class SourceDownloader implements Downloader {
    * @param allowHttp whether it may do so without encryption, from this machine
    * @param bucket the run's bucket
    * @param store what it holds
+   * @param lines hears of each answer from the web
    */
-  SourceDownloader(Downloader web, boolean allowHttp, String bucket, ObjectStore store) {
+  SourceDownloader(
+      Downloader web, boolean allowHttp, String bucket, ObjectStore store, JsonLines lines) {
     this.web = web;
     this.allowHttp = allowHttp;
     this.bucket = bucket;
     this.store = store;
+    this.lines = lines;
   }
 
   @Override
   public Download fetch(URI source, @Nullable Validators held) {
     String scheme = String.valueOf(source.getScheme()).toLowerCase(Locale.ROOT);
     return switch (scheme) {
-      case "https" -> web.fetch(source, held);
+      case "https" -> ask(source, held);
       case "http" -> plain(source, held);
       case "s3" -> stored(source);
       case "bundled" -> bundled(source.getSchemeSpecificPart());
       default ->
-          throw PortException.permanent(
+          throw PortException.wrongInput(
               source + ": '" + scheme + ":' is not supported; use https:, s3: or bundled:");
     };
   }
@@ -54,9 +59,18 @@ final class SourceDownloader implements Downloader {
   /** On Lambda, the machine itself answers requests that nobody else may send. */
   private Download plain(URI source, @Nullable Validators held) {
     if (!allowHttp) {
-      throw PortException.permanent(source + " is not encrypted; use https");
+      throw PortException.wrongInput(source + " is not encrypted; use https");
     }
-    return web.fetch(source, held);
+    return ask(source, held);
+  }
+
+  private Download ask(URI source, @Nullable Validators held) {
+    Download answer = web.fetch(source, held);
+    lines.log(
+        JsonLines.Level.DEBUG,
+        answer instanceof Content ? "source sends content" : "source is as the copy of it",
+        Map.of("source", source.toString().split("[?#]", 2)[0]));
+    return answer;
   }
 
   private Download stored(URI source) {

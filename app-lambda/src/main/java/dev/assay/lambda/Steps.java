@@ -96,7 +96,7 @@ final class Steps {
 
   private Downloader downloader(RunRequest request, ObjectStore store) {
     return new SourceDownloader(
-        ports.web(), settings.flag(Setting.ALLOW_HTTP), request.bucket(), store);
+        ports.web(), settings.flag(Setting.ALLOW_HTTP), request.bucket(), store, lines);
   }
 
   private Step parsing(RunRequest request, ObjectStore store) {

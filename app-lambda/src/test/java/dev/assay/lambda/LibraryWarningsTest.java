@@ -55,4 +55,20 @@ class LibraryWarningsTest {
 
     assertThat(written.text()).isEmpty();
   }
+
+  @Test
+  void information_whereDebugIsAskedFor_isALineOfTheLog() {
+    LibraryWarnings.into(written.lines(JsonLines.Level.DEBUG));
+
+    SDK.info("sending a request");
+    SDK.fine("each byte of it");
+
+    assertThat(written.read())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.get("level").asText()).isEqualTo("DEBUG");
+              assertThat(line.get("message").asText()).isEqualTo("sending a request");
+            });
+  }
 }

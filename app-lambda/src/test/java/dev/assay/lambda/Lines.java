@@ -28,7 +28,11 @@ final class Lines {
 
   /** The log. */
   JsonLines lines() {
-    return new JsonLines(new PrintStream(bytes, true, UTF_8), CLOCK, "test", Level.INFO);
+    return lines(Level.INFO);
+  }
+
+  JsonLines lines(Level threshold) {
+    return new JsonLines(new PrintStream(bytes, true, UTF_8), CLOCK, "test", threshold);
   }
 
   /** What was written. */

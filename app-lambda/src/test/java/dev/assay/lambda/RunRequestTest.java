@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunRequestTest {
 
@@ -130,10 +131,28 @@ class RunRequestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/x", "a b", "ä"})
+  @ValueSource(
+      strings = {"/x", "a b", "ä", "../x", "a/../b", "..", ".", "./a", "a/.", "a//b", "a/"})
   void read_copyThatCannotBeAKey_isRefused(String key) {
     assertThatThrownBy(() -> read("{\"masses\":{\"filename\":\"" + key + "\"}}"))
         .hasMessageStartingWith("masses.filename cannot be a key: '" + key + "'");
+  }
+
+  @Test
+  void read_copyLongerThanAKeyMayBe_isRefused() {
+    String longest = "a".repeat(255);
+
+    assertThat(read("{\"masses\":{\"filename\":\"" + longest + "\"}}").copies())
+        .containsValue("copies/" + longest);
+    assertThatThrownBy(() -> read("{\"masses\":{\"filename\":\"" + longest + "a\"}}"))
+        .hasMessageStartingWith("masses.filename cannot be a key: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b.json", "..a", "a..b/.c", "..."})
+  void read_copyThatCanBeAKey_isTaken(String key) {
+    assertThat(read("{\"masses\":{\"filename\":\"" + key + "\"}}").copies())
+        .containsValue("copies/" + key);
   }
 
   @Test

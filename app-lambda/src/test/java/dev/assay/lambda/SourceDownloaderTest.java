@@ -8,19 +8,27 @@ import dev.assay.ports.Downloader.Content;
 import dev.assay.ports.Downloader.NotModified;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.ObjectStore.Condition;
+import dev.assay.ports.PortException;
 import dev.assay.ports.memory.InMemoryObjectStore;
 import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceDownloaderTest {
 
   private final ObjectStore store = new InMemoryObjectStore();
+  private final Lines written = new Lines();
 
   private SourceDownloader downloader(boolean allowHttp) {
-    return new SourceDownloader((source, held) -> new NotModified(), allowHttp, "files", store);
+    return new SourceDownloader(
+        (source, held) -> new NotModified(),
+        allowHttp,
+        "files",
+        store,
+        written.lines(JsonLines.Level.DEBUG));
   }
 
   private String read(String source) throws IOException {
@@ -49,6 +57,18 @@ class SourceDownloaderTest {
         .isEqualTo(new NotModified());
   }
 
+  @Test
+  void fetch_web_isALineForThoseWhoLookClosely() {
+    downloader(false).fetch(URI.create("https://example.org/x?query=1"), null);
+
+    assertThat(written.read())
+        .containsExactly(
+            Lines.json(
+                "{\"timestamp\":\"2026-11-01T03:07:00Z\",\"level\":\"DEBUG\","
+                    + "\"message\":\"source is as the copy of it\","
+                    + "\"source\":\"https://example.org/x\"}"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -64,5 +84,12 @@ class SourceDownloaderTest {
       })
   void fetch_whatMayNotBe_saysWhy(String source, String message) {
     assertThatThrownBy(() -> read(source)).hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1/x", "ftp://x/y"})
+  void fetch_addressThatMayNotBeAsked_isWrongInput(String source) {
+    assertThatThrownBy(() -> read(source))
+        .isInstanceOfSatisfying(PortException.class, e -> assertThat(e.isWrongInput()).isTrue());
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.assay.local.LocalRunner.Ended;
 import dev.assay.ports.CatalogueEntry;
@@ -111,6 +112,11 @@ class UnavailableSideSourceTest {
         .extracting(warning -> warning.split(": ")[0])
         .containsExactly("delta-v list", "exoplanets", "masses");
     assertThat(aws.lines.text()).contains("used the copy that was current");
+    assertThat(aws.mails())
+        .last(STRING)
+        .contains("note: delta-v list: " + upstream.uri(DELTA_V))
+        .contains("note: masses: " + upstream.uri(MASSES))
+        .contains("note: exoplanets: " + upstream.uri(EXOPLANETS));
   }
 
   @Test
@@ -162,7 +168,7 @@ class UnavailableSideSourceTest {
     assertThat(run("weekly-1", nobody, nobody, nobody).failure()).isNull();
 
     assertThat(warnings("weekly-1"))
-        .filteredOn(warning -> warning.endsWith("; an earlier run left none"))
+        .filteredOn(warning -> warning.endsWith("; and no earlier run left any"))
         .hasSize(3);
   }
 }

@@ -22,8 +22,9 @@ public interface Downloader {
    * @param held the validators of the copy already held, or null if there is none
    * @return the content, or the answer that the copy held is still current
    * @throws PortException transient if the source was unreachable, overloaded or cut the connection
-   *     and the bounded retries were used up; permanent if it refused the request, does not exist,
-   *     is not allowed, or redirects where it may not
+   *     and the bounded retries were used up; permanent if it refused the request or does not
+   *     exist; {@linkplain PortException#isWrongInput wrong input} if its address, or the one it
+   *     redirects to, may not be asked
    */
   Download fetch(URI source, @Nullable Validators held);
 

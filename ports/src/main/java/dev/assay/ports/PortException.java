@@ -17,13 +17,20 @@ public class PortException extends RuntimeException {
     PERMANENT
   }
 
-  private final Kind kind;
-  private final boolean isBusy;
+  /** What is known besides. */
+  private enum Mark {
+    NONE,
+    BUSY,
+    WRONG_INPUT
+  }
 
-  private PortException(Kind kind, boolean isBusy, String message, @Nullable Throwable cause) {
+  private final Kind kind;
+  private final Mark mark;
+
+  private PortException(Kind kind, Mark mark, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
-    this.isBusy = isBusy;
+    this.mark = mark;
   }
 
   /**
@@ -33,7 +40,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException temporary(String message) {
-    return new PortException(Kind.TRANSIENT, false, message, null);
+    return new PortException(Kind.TRANSIENT, Mark.NONE, message, null);
   }
 
   /**
@@ -44,7 +51,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException temporary(String message, Throwable cause) {
-    return new PortException(Kind.TRANSIENT, false, message, cause);
+    return new PortException(Kind.TRANSIENT, Mark.NONE, message, cause);
   }
 
   /**
@@ -54,7 +61,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException busy(String message) {
-    return new PortException(Kind.TRANSIENT, true, message, null);
+    return new PortException(Kind.TRANSIENT, Mark.BUSY, message, null);
   }
 
   /**
@@ -65,7 +72,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException busy(String message, Throwable cause) {
-    return new PortException(Kind.TRANSIENT, true, message, cause);
+    return new PortException(Kind.TRANSIENT, Mark.BUSY, message, cause);
   }
 
   /**
@@ -75,7 +82,7 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException permanent(String message) {
-    return new PortException(Kind.PERMANENT, false, message, null);
+    return new PortException(Kind.PERMANENT, Mark.NONE, message, null);
   }
 
   /**
@@ -86,7 +93,18 @@ public class PortException extends RuntimeException {
    * @return the exception
    */
   public static PortException permanent(String message, Throwable cause) {
-    return new PortException(Kind.PERMANENT, false, message, cause);
+    return new PortException(Kind.PERMANENT, Mark.NONE, message, cause);
+  }
+
+  /**
+   * A permanent failure because what was asked for is not allowed: it was refused before anybody
+   * outside was asked for it.
+   *
+   * @param message what is not allowed, and what to do
+   * @return the exception
+   */
+  public static PortException wrongInput(String message) {
+    return new PortException(Kind.PERMANENT, Mark.WRONG_INPUT, message, null);
   }
 
   /**
@@ -105,6 +123,16 @@ public class PortException extends RuntimeException {
    * @return true for some transient failures
    */
   public boolean isBusy() {
-    return isBusy;
+    return mark == Mark.BUSY;
+  }
+
+  /**
+   * Whether what was asked for is not allowed, so that the failure says nothing about what the
+   * outside world can give.
+   *
+   * @return true for some permanent failures
+   */
+  public boolean isWrongInput() {
+    return mark == Mark.WRONG_INPUT;
   }
 }

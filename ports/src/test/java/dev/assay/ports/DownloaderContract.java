@@ -92,6 +92,15 @@ public abstract class DownloaderContract {
   }
 
   @Test
+  void fetch_schemeThatIsNotServed_isWrongInput() {
+    assertThat(failure(URI.create("gopher://example.org/1")))
+        .satisfies(DownloaderContract::isOneLine)
+        .hasMessageContaining("gopher://example.org/1")
+        .extracting(PortException::isWrongInput)
+        .isEqualTo(true);
+  }
+
+  @Test
   void fetch_bodyClosedUnread_leavesTheSourceFree() throws IOException {
     URI source = publish("large", new byte[1_000_000]);
 
@@ -204,17 +213,20 @@ public abstract class DownloaderContract {
     void fetch_requestRefused_failsForGoodWithoutRetry() {
       URI source = upstream.answer("/query", TestUpstream.Answer.of(403));
 
-      assertThat(failure(source).kind()).isEqualTo(Kind.PERMANENT);
+      PortException failure = failure(source);
+      assertThat(failure.kind()).isEqualTo(Kind.PERMANENT);
+      assertThat(failure.isWrongInput()).isFalse();
       assertThat(upstream.requests()).hasSize(1);
     }
 
     @Test
-    void fetch_redirectElsewhere_failsForGood() {
+    void fetch_redirectElsewhere_isWrongInput() {
       URI source =
           upstream.answer(
               "/moved", TestUpstream.Answer.redirect(302, "http://169.254.169.254/latest"));
 
       assertThat(failure(source).kind()).isEqualTo(Kind.PERMANENT);
+      assertThat(failure(source).isWrongInput()).isTrue();
     }
 
     @Test

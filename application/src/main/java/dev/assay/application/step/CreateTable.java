@@ -70,7 +70,7 @@ public final class CreateTable implements Step {
         .filter(earlier -> earlier.outcome() == Outcome.RUNNING)
         .filter(earlier -> !earlier.generation().equals(run.generation()))
         .forEach(this::clearUp);
-    objects.keepOnly(Set.of(run.generation()));
+    clearResultsOfOthers(run);
     ledger.record(
         new RunRecord(
                 run.generation(),
@@ -88,6 +88,15 @@ public final class CreateTable implements Step {
     manifests.keepOnly(kept);
     SideTable.keepOnly(store, kept);
     return create(run);
+  }
+
+  /**
+   * Earlier versions left the side tables of the active generation among the results of its run.
+   */
+  private void clearResultsOfOthers(RefreshRun run) {
+    Set<GenerationId> kept = new HashSet<>(Set.of(run.generation()));
+    catalogue.active().ifPresent(kept::add);
+    objects.keepOnly(kept);
   }
 
   /** Those that a later run may rest on: the active one, and the one it could be rolled back to. */

@@ -3,6 +3,7 @@ package dev.assay.application.step;
 import dev.assay.application.source.BadSourceException;
 import dev.assay.application.source.ExoplanetTable;
 import dev.assay.application.step.Sources.Reading;
+import dev.assay.application.step.TakeOver.Known;
 import dev.assay.domain.exoplanet.Planet;
 import dev.assay.domain.exoplanet.PlanetEstimator;
 import dev.assay.ports.Catalogue;
@@ -80,17 +81,18 @@ public final class DownloadExoplanets implements Step {
 
   /** Puts the planets of the active generation into the new one. */
   private StepResult takeOver(RefreshRun run, String reason) {
-    Optional<CatalogueReader> active = catalogue.read();
-    if (active.isEmpty()) {
-      return StepResult.unknown(WHAT, reason);
-    }
-    try (CatalogueReader before = active.get()) {
-      List<PlanetEntry> planets = before.planets(PlanetTable.MOST);
-      if (planets.isEmpty()) {
-        return StepResult.unknown(WHAT, reason);
-      }
-      catalogue.putPlanets(new PlanetTable(run.generation(), planets));
-      return StepResult.takenOver(WHAT, reason, planets.size(), "planets", before.generation());
+    return new TakeOver(WHAT, "planets")
+        .run(
+            reason,
+            this::active,
+            planets -> catalogue.putPlanets(new PlanetTable(run.generation(), planets)));
+  }
+
+  private Optional<Known<PlanetEntry>> active() {
+    try (CatalogueReader active = catalogue.read().orElse(null)) {
+      return active == null
+          ? Optional.empty()
+          : Optional.of(new Known<>(active.generation(), active.planets(PlanetTable.MOST)));
     }
   }
 

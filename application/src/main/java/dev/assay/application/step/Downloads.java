@@ -4,14 +4,18 @@ import dev.assay.ports.Downloader.Validators;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.ObjectStore.Condition;
 import dev.assay.ports.ObjectStore.ContentWriter;
-import dev.assay.ports.PortException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Downloads {
 
   private static final String ROOT = "downloads/";
+  private static final int HASH_LENGTH = 24;
 
   private final ObjectStore store;
   private final RunObjects objects;
@@ -53,24 +58,33 @@ final class Downloads {
     }
   }
 
+  /** A short name for an address that can stand in a key. */
+  static String hash(URI source) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(source.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
   /** Where the content of a copy is kept. */
   static String key(URI source) {
-    return ROOT + Sources.hash(source) + "/content";
+    return ROOT + hash(source) + "/content";
   }
 
   private static String noteKey(URI source) {
-    return ROOT + Sources.hash(source) + "/validators.json";
+    return ROOT + hash(source) + "/validators.json";
   }
 
   boolean holds(URI source) {
     return store.stat(key(source)).isPresent();
   }
 
-  InputStream open(URI source) {
-    return store
-        .open(key(source))
-        .orElseThrow(
-            () -> PortException.temporary("the copy of " + Sources.name(source) + " is gone"));
+  Optional<InputStream> open(URI source) {
+    return store.open(key(source));
   }
 
   Validators validators(URI source) {

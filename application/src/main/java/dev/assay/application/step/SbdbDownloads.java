@@ -26,7 +26,7 @@ final class SbdbDownloads {
   SbdbDownloads(ObjectStore store, SbdbQuery query) {
     this.store = store;
     this.objects = new RunObjects(store);
-    this.folder = "small-bodies/" + Sources.hash(query.address()) + "/";
+    this.folder = "small-bodies/" + Downloads.hash(query.address()) + "/";
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.assay.application.step;
 import dev.assay.application.source.DeltaVEntry;
 import dev.assay.application.step.CalculateMasses.BodyMass;
 import dev.assay.application.step.RunObjects.Elements;
+import dev.assay.application.step.TakeOver.Known;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.ObjectStore;
 import dev.assay.ports.ObjectStore.StoredObject;
@@ -59,7 +60,10 @@ final class SideTable<T> {
 
   /** Hands out the rows, if the generation has the table. */
   void read(GenerationId generation, Consumer<T> sink) {
-    objects.readKey(key(generation), type, sink);
+    if (!objects.readKey(key(generation), type, sink)) {
+      // Where earlier versions left it.
+      objects.read(generation, name, type, sink);
+    }
   }
 
   Optional<StoredObject> stat(GenerationId generation) {
@@ -76,13 +80,16 @@ final class SideTable<T> {
    * @param reason why nothing newer can be had
    */
   StepResult takeOver(RefreshRun run, String reason) {
-    Optional<GenerationId> before = LoadPlan.load(objects, run.generation()).activeGeneration();
+    return new TakeOver(what, "rows")
+        .run(
+            reason,
+            () -> LoadPlan.load(objects, run.generation()).activeGeneration().map(this::known),
+            rows -> write(run.generation(), rows::forEach));
+  }
+
+  private Known<T> known(GenerationId generation) {
     List<T> rows = new ArrayList<>();
-    before.ifPresent(generation -> read(generation, rows::add));
-    if (rows.isEmpty()) {
-      return StepResult.unknown(what, reason);
-    }
-    write(run.generation(), rows::forEach);
-    return StepResult.takenOver(what, reason, rows.size(), "rows", before.orElseThrow());
+    read(generation, rows::add);
+    return new Known<>(generation, rows);
   }
 }

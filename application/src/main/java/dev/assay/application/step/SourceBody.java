@@ -20,7 +20,7 @@ final class SourceBody extends FilterInputStream {
     try {
       return super.read();
     } catch (PortException e) {
-      throw new SourceUnavailableException(e);
+      throw SourceUnavailableException.inContent(e);
     }
   }
 
@@ -29,7 +29,7 @@ final class SourceBody extends FilterInputStream {
     try {
       return super.read(buffer, offset, length);
     } catch (PortException e) {
-      throw new SourceUnavailableException(e);
+      throw SourceUnavailableException.inContent(e);
     }
   }
 }

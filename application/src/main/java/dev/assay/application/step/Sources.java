@@ -10,13 +10,9 @@ import dev.assay.ports.PortException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
 
-  private static final int HASH_LENGTH = 24;
+  /** How often a source is read whose content breaks off. */
+  private static final int MOST_READS = 3;
 
   private final Downloader downloader;
   private final Downloads downloads;
@@ -67,18 +64,6 @@ final class Sources {
     return "file".equals(source.getScheme()) ? Path.of(source).toString() : source.toString();
   }
 
-  /** A short name for a source that can stand in a key. */
-  static String hash(URI source) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(source.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /** Opens a file, or a stored object. */
   static InputStream openDirectly(Downloader downloader, URI source) {
     if (downloader.fetch(source, null) instanceof Content content) {
@@ -91,15 +76,19 @@ final class Sources {
    * Reads a source that a run can do without. While a remote one is unavailable the copy of it is
    * read. Only content that was read to its end replaces the copy.
    *
-   * @param read takes the content, which is closed afterwards
+   * @param read takes the content, which is closed afterwards; is called again if it breaks off
    * @throws SourceUnavailableException if it is remote, and neither it nor a copy can be had
+   * @throws PortException if its address may not be asked, or the store fails
    */
   <T> Reading<T> read(URI source, boolean offline, Function<InputStream, T> read) {
     if (!isRemote(source)) {
       return new Reading<>(closing(source, openDirectly(downloader, source), read), null);
     }
     if (offline) {
-      return new Reading<>(readCopy(source, read), null);
+      if (!downloads.holds(source)) {
+        throw new SourceUnavailableException(neverDownloaded(source));
+      }
+      return new Reading<>(readInstead(source, read, ""), null);
     }
     try {
       return new Reading<>(readCurrent(source, read), null);
@@ -108,16 +97,36 @@ final class Sources {
         throw e;
       }
       return new Reading<>(
-          readCopy(source, read), e.reason() + "; used " + downloads.copyWithAge(source));
+          readInstead(source, read, e.reason() + "; "),
+          e.reason() + "; used " + downloads.copyWithAge(source));
     }
   }
 
   private <T> T readCurrent(URI source, Function<InputStream, T> read) {
+    for (int reads = 1; reads < MOST_READS; reads++) {
+      try {
+        return readOnce(source, read);
+      } catch (SourceUnavailableException e) {
+        if (!e.isBrokenOff()) {
+          throw e;
+        }
+      }
+    }
+    return readOnce(source, read);
+  }
+
+  private <T> T readOnce(URI source, Function<InputStream, T> read) {
     if (ask(source) instanceof Content content) {
       return readNew(source, content, read);
     }
     downloads.confirm(source);
-    return readCopy(source, read);
+    try {
+      return readCopy(source, read);
+    } catch (BadSourceException e) {
+      // Else it would be taken for current as long as the source stays the same.
+      downloads.forget(source);
+      throw e;
+    }
   }
 
   private Download ask(URI source) {
@@ -125,7 +134,10 @@ final class Sources {
     try {
       return downloader.fetch(source, held ? downloads.validators(source) : null);
     } catch (PortException e) {
-      throw new SourceUnavailableException(e);
+      if (e.isWrongInput()) {
+        throw e;
+      }
+      throw new SourceUnavailableException(e.getMessage(), e);
     }
   }
 
@@ -137,17 +149,22 @@ final class Sources {
     return result.get(0);
   }
 
-  private <T> T readCopy(URI source, Function<InputStream, T> read) {
-    if (!downloads.holds(source)) {
-      throw new SourceUnavailableException(neverDownloaded(source));
-    }
+  /** Reads the copy where the source is not asked, or unavailable; a damaged one is no help. */
+  private <T> T readInstead(URI source, Function<InputStream, T> read, String before) {
     try {
-      return closing(source, downloads.open(source), read);
+      return readCopy(source, read);
     } catch (BadSourceException e) {
-      // Else it would be taken for current as long as the source stays the same.
-      downloads.forget(source);
-      throw e;
+      throw new SourceUnavailableException(
+          before + "the copy cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  private <T> T readCopy(URI source, Function<InputStream, T> read) {
+    InputStream copy =
+        downloads
+            .open(source)
+            .orElseThrow(() -> PortException.temporary("the copy of " + name(source) + " is gone"));
+    return closing(source, copy, read);
   }
 
   private static <T> T closing(URI source, InputStream content, Function<InputStream, T> read) {

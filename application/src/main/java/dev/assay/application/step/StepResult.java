@@ -1,6 +1,5 @@
 package dev.assay.application.step;
 
-import dev.assay.ports.GenerationId;
 import dev.assay.ports.SourceReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +65,6 @@ public record StepResult(
 
   static StepResult of(SourceReport report, List<String> warnings) {
     return new StepResult(report.accepted(), List.of(report), warnings);
-  }
-
-  /** A source is unavailable, and nothing is known of what it holds. */
-  static StepResult unknown(String what, String reason) {
-    return warning("no " + what + ": " + reason + "; an earlier run left none");
-  }
-
-  /** A source is unavailable, and what an earlier generation has of it is taken over. */
-  static StepResult takenOver(
-      String what, String reason, int count, String things, GenerationId from) {
-    String kept = "; kept the " + count + " " + things + " of generation " + from;
-    return new StepResult(count, List.of(), List.of(what + ": " + reason + kept));
   }
 
   static StepResult warning(String warning) {

@@ -33,7 +33,10 @@ public record Workflow(Sequence body, Catch caught) {
   private static final RetryRule STORE_TROUBLE =
       new RetryRule(FailureKind.TRANSIENT, 4, Duration.ofSeconds(1), 2, Duration.ofSeconds(20));
 
-  /** The downloader repeats single requests; this repeats a download that broke off later. */
+  /**
+   * The downloader repeats single requests. This repeats a download of small bodies that broke off
+   * later; that of a side source is read again by its step, which then does without.
+   */
   private static final RetryRule SOURCE_TROUBLE =
       new RetryRule(FailureKind.TRANSIENT, 4, Duration.ofSeconds(10), 2, Duration.ofMinutes(2));
 

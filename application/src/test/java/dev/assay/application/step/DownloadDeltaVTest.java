@@ -77,8 +77,8 @@ class DownloadDeltaVTest {
     assertThat(result.sources()).isEmpty();
     assertThat(result.warnings())
         .containsExactly(
-            "no delta-v list: https://example.org/delta-v.html could not be reached; an earlier run"
-                + " left none");
+            "no delta-v list: https://example.org/delta-v.html could not be reached; and no earlier"
+                + " run left any");
     assertThat(kept()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import dev.assay.application.source.BadSourceException;
 import dev.assay.application.workflow.StepName;
 import dev.assay.domain.exoplanet.Planet;
 import dev.assay.domain.exoplanet.PlanetEstimator;
+import dev.assay.ports.Catalogue;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
 import dev.assay.ports.PlanetEntry;
@@ -136,9 +137,47 @@ class DownloadExoplanetsTest {
 
     assertThat(download(ARCHIVE).warnings())
         .containsExactly(
-            "no exoplanets: https://example.org/TAP/sync could not be reached; an earlier run left"
-                + " none");
+            "no exoplanets: https://example.org/TAP/sync could not be reached; and no earlier"
+                + " run left any");
     assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void run_unreachableAndTheActiveGenerationIsDamaged_isAWarning() {
+    RefreshRun run = aRequest().exoplanets(ARCHIVE).run();
+    world.step(StepName.CREATE_TABLE, run);
+    world.upstream.unreachable(ARCHIVE);
+
+    StepResult result = withActive(PortException.permanent("planets.bin is damaged")).run(run);
+
+    assertThat(result.warnings())
+        .containsExactly(
+            "no exoplanets: https://example.org/TAP/sync could not be reached; those of the active"
+                + " generation could not be taken over: planets.bin is damaged");
+  }
+
+  @Test
+  void run_unreachableAndTheActiveGenerationCannotBeReadNow_isTriedAgain() {
+    RefreshRun run = aRequest().exoplanets(ARCHIVE).run();
+    world.step(StepName.CREATE_TABLE, run);
+    world.upstream.unreachable(ARCHIVE);
+    PortException trouble = PortException.temporary("disk busy");
+
+    assertThatThrownBy(() -> withActive(trouble).run(run)).isSameAs(trouble);
+  }
+
+  /** The step, on a catalogue whose active generation cannot be read. */
+  private Step withActive(PortException trouble) {
+    Catalogue unreadable =
+        Tap.before(
+            Catalogue.class,
+            world.catalogue,
+            call -> {
+              if (call.equals("read")) {
+                throw trouble;
+              }
+            });
+    return new DownloadExoplanets(world.upstream, world.store, unreadable, World.CLOCK);
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,7 +217,7 @@ class SourcesTest {
 
   private void put(String name, String text) {
     store.put(
-        "downloads/" + Sources.hash(PAGE) + "/" + name,
+        "downloads/" + Downloads.hash(PAGE) + "/" + name,
         Condition.ALWAYS,
         out -> out.write(text.getBytes(UTF_8)));
   }
@@ -262,22 +263,101 @@ class SourcesTest {
     assertThat(reading.trouble())
         .isEqualTo("connection reset; used the copy that was current 5 hours ago");
     assertThat(readOffline(PAGE)).isEqualTo("first");
+    assertThat(upstream.requests()).as("one, and three that broke off").hasSize(4);
     upstream.publish(PAGE, "second", "\"2\"");
     assertThat(read(PAGE)).isEqualTo("second");
-    assertThat(held().get(2)).isEqualTo(Validators.NONE);
+    assertThat(held()).last().isEqualTo(Validators.NONE);
+  }
+
+  @Test
+  void read_contentBreaksOffTwice_isReadOnceMore() {
+    AtomicInteger breaks = new AtomicInteger(2);
+    upstream.answer(
+        PAGE,
+        (source, held) ->
+            breaks.getAndDecrement() > 0
+                ? new Content(new BreakingStream(), Validators.NONE)
+                : FakeUpstream.content("whole", Validators.NONE));
+
+    Reading<String> reading = readLater(Duration.ZERO);
+
+    assertThat(reading.content()).isEqualTo("whole");
+    assertThat(reading.trouble()).isNull();
+    assertThat(upstream.requests()).hasSize(3);
+  }
+
+  @Test
+  void read_contentBeyondALimit_isNotAskedForAgain() {
+    upstream.answer(
+        PAGE,
+        (source, held) ->
+            new Content(
+                new BreakingStream(PortException.permanent("is too long")), Validators.NONE));
+
+    assertThatThrownBy(() -> read(PAGE))
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessage("is too long");
+    assertThat(upstream.requests()).hasSize(1);
+  }
+
+  @Test
+  void read_addressThatMayNotBeAsked_failsThoughThereIsACopy() {
+    upstream.publish(PAGE, "first", "\"1\"");
+    read(PAGE);
+    upstream.answer(
+        PAGE,
+        (source, held) -> {
+          throw PortException.wrongInput(source + " is not encrypted; use https");
+        });
+
+    assertThatThrownBy(() -> read(PAGE))
+        .isInstanceOf(PortException.class)
+        .hasMessage(PAGE + " is not encrypted; use https");
+  }
+
+  @Test
+  void read_unavailableAndTheCopyIsBad_saysBothAndKeepsTheCopy() {
+    upstream.publish(PAGE, "good", "\"1\"");
+    read(PAGE);
+    upstream.unreachable(PAGE);
+
+    assertThatThrownBy(() -> read(PAGE, SourcesTest::refuse))
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessage(
+            "https://example.org/list could not be reached; the copy cannot be used: list: is cut"
+                + " off");
+    assertThat(readOffline(PAGE)).isEqualTo("good");
+  }
+
+  @Test
+  void read_offlineAndTheCopyIsBad_saysSoAndKeepsTheCopy() {
+    upstream.publish(PAGE, "good", "\"1\"");
+    read(PAGE);
+
+    assertThatThrownBy(() -> sources().read(PAGE, true, SourcesTest::refuse))
+        .isInstanceOf(SourceUnavailableException.class)
+        .hasMessage("the copy cannot be used: list: is cut off");
+    assertThat(readOffline(PAGE)).isEqualTo("good");
   }
 
   /** Breaks before its end. */
   private static final class BreakingStream extends FilterInputStream {
+    private final PortException trouble;
+
     BreakingStream() {
+      this(PortException.temporary("connection reset"));
+    }
+
+    BreakingStream(PortException trouble) {
       super(new ByteArrayInputStream("begun".getBytes(UTF_8)));
+      this.trouble = trouble;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int count = super.read(buffer, offset, length);
       if (count < 0) {
-        throw PortException.temporary("connection reset");
+        throw trouble;
       }
       return count;
     }
@@ -329,7 +409,7 @@ class SourcesTest {
 
   @Test
   void hash_source_standsForItsQueryToo() {
-    assertThat(Sources.hash(PAGE)).matches("[0-9a-f]{24}").isEqualTo(Sources.hash(PAGE));
-    assertThat(Sources.hash(PAGE)).isNotEqualTo(Sources.hash(URI.create(PAGE + "&x=1")));
+    assertThat(Downloads.hash(PAGE)).matches("[0-9a-f]{24}").isEqualTo(Downloads.hash(PAGE));
+    assertThat(Downloads.hash(PAGE)).isNotEqualTo(Downloads.hash(URI.create(PAGE + "&x=1")));
   }
 }

@@ -1,15 +1,21 @@
 package dev.assay.application.step;
 
 import static dev.assay.application.step.TestRequest.aRequest;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.application.step.SequentialRunner.Ended;
 import dev.assay.application.workflow.StepName;
 import dev.assay.ports.CatalogueReader;
 import dev.assay.ports.GenerationId;
+import dev.assay.ports.ObjectStore.Condition;
 import dev.assay.ports.ObjectStore.StoredObject;
 import dev.assay.ports.PlanetTable;
+import dev.assay.ports.PortException;
 import dev.assay.ports.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -210,7 +216,7 @@ class UnavailableSideSourceTest {
     succeed(side.request("run-3", OTHER));
 
     assertThat(side.known(world)).isZero();
-    assertThat(warning(side)).endsWith("; an earlier run left none");
+    assertThat(warning(side)).endsWith("; and no earlier run left any");
   }
 
   @ParameterizedTest
@@ -225,7 +231,7 @@ class UnavailableSideSourceTest {
         .isEqualTo(
             "no "
                 + side.what
-                + ": https://example.org/other could not be reached; an earlier run left none");
+                + ": https://example.org/other could not be reached; and no earlier run left any");
   }
 
   @ParameterizedTest
@@ -263,6 +269,81 @@ class UnavailableSideSourceTest {
 
     assertThat(ended.failure())
         .isEqualTo(new RefreshRun.Failure(side.step, "file:/tables/absent does not exist"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refresh_addressThatMayNotBeAsked_fails(Side side) {
+    loadUsual(side, "run-1");
+    world.upstream.answer(
+        OTHER,
+        (source, held) -> {
+          throw PortException.wrongInput(source + " is not encrypted; use https");
+        });
+
+    Ended ended = world.refresh(side.request("run-2", OTHER));
+
+    assertThat(ended.failure())
+        .isEqualTo(
+            new RefreshRun.Failure(
+                side.step, "https://example.org/other is not encrypted; use https"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refresh_unavailableAndTheCopyIsDamaged_keepsWhatTheGenerationBeforeHas(Side side) {
+    loadUsual(side, "run-1");
+    int known = side.known(world);
+    put(Downloads.key(USUAL), "damaged");
+    world.upstream.unreachable(USUAL);
+
+    succeed(side.request("run-2", USUAL));
+
+    assertThat(side.known(world)).isEqualTo(known);
+    assertThat(warning(side))
+        .contains("could not be reached; the copy cannot be used: ", "of generation run-1");
+  }
+
+  private void put(String key, String text) {
+    world.store.put(key, Condition.ALWAYS, out -> out.write(text.getBytes(UTF_8)));
+  }
+
+  @Test
+  void refresh_unavailableAndTheTableOfTheGenerationBeforeIsDamaged_goesOnWithoutAndSaysSo() {
+    loadUsual(Side.MASSES, "run-1");
+    put("side-tables/run-1/masses.json", "damaged");
+    world.upstream.unreachable(OTHER);
+
+    succeed(Side.MASSES.request("run-2", OTHER));
+
+    assertThat(warning(Side.MASSES))
+        .isEqualTo(
+            "no masses: https://example.org/other could not be reached; those of the active"
+                + " generation could not be taken over: the intermediate result"
+                + " side-tables/run-1/masses.json cannot be read");
+  }
+
+  @Test
+  void refresh_unavailableAfterARunOfAnEarlierVersion_keepsTheTableThatItLeft() {
+    loadUsual(Side.MASSES, "run-1");
+    int known = Side.MASSES.known(world);
+    moveToWhereItWasBefore("run-1", "masses.json");
+    world.upstream.unreachable(OTHER);
+
+    succeed(Side.MASSES.request("run-2", OTHER));
+
+    assertThat(Side.MASSES.known(world)).isEqualTo(known);
+    assertThat(warning(Side.MASSES)).endsWith("of generation run-1");
+  }
+
+  private void moveToWhereItWasBefore(String run, String name) {
+    String key = "side-tables/" + run + "/" + name;
+    try (InputStream content = world.store.open(key).orElseThrow()) {
+      world.store.put("runs/" + run + "/" + name, Condition.ALWAYS, content::transferTo);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    world.store.delete(key);
   }
 
   @Test

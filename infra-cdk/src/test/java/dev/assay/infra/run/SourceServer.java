@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
-/** What JPL and the others are to a run: answers by path; 404 where there is none. */
+/**
+ * What JPL and the others are to a run: answers by path, 304 to those who hold the same already;
+ * 404 where there is none.
+ */
 final class SourceServer {
 
   private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
@@ -29,11 +33,6 @@ final class SourceServer {
     return address(path);
   }
 
-  /** Has no answer at a path any more. */
-  void remove(String path) {
-    answers.remove(path);
-  }
-
   URI address(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
@@ -43,6 +42,12 @@ final class SourceServer {
       byte[] answer = answers.get(exchange.getRequestURI().getPath());
       if (answer == null) {
         exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      String etag = "\"" + Arrays.hashCode(answer) + "\"";
+      exchange.getResponseHeaders().set("ETag", etag);
+      if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        exchange.sendResponseHeaders(304, -1);
       } else {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
