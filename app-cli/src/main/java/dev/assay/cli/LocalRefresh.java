@@ -119,7 +119,7 @@ final class LocalRefresh implements AutoCloseable {
             TimeLimit.NONE));
     steps.put(
         StepName.COMPLETE_PARSING, new CompleteParsing(a.objects(), a.completions(), a.ledger()));
-    // The queue holds four batches: once all are sent, there is nothing to show.
+    // At most four batches are left to write by now, so progress is not shown.
     steps.put(
         StepName.AWAIT_WRITES,
         new AwaitWrites(
