@@ -48,6 +48,9 @@ final class LocalRefresh implements AutoCloseable {
   /** The database takes rows on threads of its own; one thread suffices to hand them over. */
   private static final int WRITERS = 1;
 
+  /** The queue is held by the run itself, so letters cannot be sent again while it waits. */
+  private static final String ADVICE = "Remove the cause, then refresh again.";
+
   private final Assembly assembly;
   private final Clock clock;
   private final Pauses pauses;
@@ -123,7 +126,12 @@ final class LocalRefresh implements AutoCloseable {
     steps.put(
         StepName.AWAIT_WRITES,
         new AwaitWrites(
-            a.completions(), a.batches(), a.ledger(), a.notifier(), Progress.SILENT, LOOKS));
+            a.completions(),
+            a.batches(),
+            a.ledger(),
+            new AwaitWrites.Warning(a.notifier(), ADVICE),
+            Progress.SILENT,
+            LOOKS));
     steps.put(StepName.VERIFY, new Verify(a.catalogue(), a.ledger(), a.objects()));
     steps.put(StepName.ACTIVATE, new Activate(a.catalogue()));
     steps.put(
