@@ -29,11 +29,14 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
   /** The attribute of a message that says how often it was sent again by {@link #sendAgain}. */
   public static final String RETURNS = "returns";
 
+  /**
+   * The longest that a request takes to end the work on a message: to send it again or to the dead
+   * letters, to hand it back, to delete it. SQS answers within a fraction of a second.
+   */
+  public static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+
   /** What SQS hands out at once. */
   private static final int MOST_AT_ONCE = 10;
-
-  /** SQS answers within a fraction of a second; a function has no time for more than this. */
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
   /** The longest that SQS lets a receiver wait. */
   private static final Duration LONGEST_POLL = Duration.ofSeconds(20);
@@ -224,7 +227,11 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
 
   private void delete(String receipt) {
     try {
-      client.deleteMessage(r -> r.queueUrl(urls.queue()).receiptHandle(receipt));
+      client.deleteMessage(
+          r ->
+              r.queueUrl(urls.queue())
+                  .receiptHandle(receipt)
+                  .overrideConfiguration(o -> o.apiCallTimeout(LONGEST_ANSWER)));
     } catch (SdkException e) {
       if (!SqsReceipts.isOver(e)) {
         ended.reopen(receipt);

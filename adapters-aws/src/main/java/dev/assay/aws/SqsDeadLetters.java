@@ -47,6 +47,9 @@ final class SqsDeadLetters {
   /** Long enough to look through them all; those who ask meanwhile see fewer. */
   private static final int HIDDEN_SECONDS = 60;
 
+  /** A poll that does not wait asks only some of the servers of SQS and may miss what is there. */
+  private static final int POLL_SECONDS = 1;
+
   private final SqsClient client;
   private final String url;
   private final UnaryOperator<String> referenceOf;
@@ -79,7 +82,12 @@ final class SqsDeadLetters {
     facts.forEach((name, value) -> attributes.put(name, string(value)));
     attributes.put(DIED_AT, string(Long.toString(death())));
     try {
-      client.sendMessage(r -> r.queueUrl(url).messageBody(text).messageAttributes(attributes));
+      client.sendMessage(
+          r ->
+              r.queueUrl(url)
+                  .messageBody(text)
+                  .messageAttributes(attributes)
+                  .overrideConfiguration(o -> o.apiCallTimeout(SqsBatchQueue.LONGEST_ANSWER)));
     } catch (SdkException e) {
       throw trouble("write", e);
     }
@@ -160,12 +168,13 @@ final class SqsDeadLetters {
    * that the first ones come again, it ends.
    */
   private <T> List<T> take(int most, Function<Message, T> wanted) {
+    Instant firstComeAgain = clock.instant().plusSeconds(HIDDEN_SECONDS);
     Map<String, T> taken = new LinkedHashMap<>();
-    int before;
+    List<Message> some;
     do {
-      before = taken.size();
-      receive().forEach(message -> taken.put(message.messageId(), wanted.apply(message)));
-    } while (taken.size() > before && taken.size() < most);
+      some = receive();
+      some.forEach(message -> taken.put(message.messageId(), wanted.apply(message)));
+    } while (!some.isEmpty() && taken.size() < most && clock.instant().isBefore(firstComeAgain));
     return new ArrayList<>(taken.values());
   }
 
@@ -176,6 +185,7 @@ final class SqsDeadLetters {
               r ->
                   r.queueUrl(url)
                       .maxNumberOfMessages(MOST_AT_ONCE)
+                      .waitTimeSeconds(POLL_SECONDS)
                       .visibilityTimeout(HIDDEN_SECONDS)
                       .messageAttributeNames("All")
                       .messageSystemAttributeNames(

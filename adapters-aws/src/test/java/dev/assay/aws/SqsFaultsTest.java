@@ -15,6 +15,7 @@ import dev.assay.ports.PortException.Kind;
 import dev.assay.ports.TextCodec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.RequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -32,6 +34,8 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -72,8 +76,12 @@ class SqsFaultsTest {
   }
 
   private static SqsClient refusing(boolean senderFault) {
+    return client(new Refusing(senderFault));
+  }
+
+  private static SqsClient client(ExecutionInterceptor interceptor) {
     return Local.to(Emulators.sqsEndpoint(), SqsClient.builder())
-        .overrideConfiguration(c -> c.addExecutionInterceptor(new Refusing(senderFault)))
+        .overrideConfiguration(c -> c.addExecutionInterceptor(interceptor))
         .build();
   }
 
@@ -177,9 +185,33 @@ class SqsFaultsTest {
 
   @Test
   void deadLetters_moreThanAThousand_areAllFound() {
-    for (int batch = 0; batch < 101; batch++) {
+    poison(1_010);
+
+    assertThat(queue().deadLetters(5_000))
+        .hasSize(1_010)
+        .extracting(DeadLetter::reference)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void deadLetters_shortPollSeesNone_areAllFound() {
+    poison(30);
+
+    assertThat(queue(client(new SecondShortPollEmpty())).deadLetters(100)).hasSize(30);
+  }
+
+  @Test
+  void redrive_shortPollSeesNone_sendsAll() {
+    poison(30);
+
+    assertThat(queue(client(new SecondShortPollEmpty())).redrive(100)).isEqualTo(30);
+  }
+
+  /** Puts messages on the dead-letter queue, a multiple of ten. */
+  private void poison(int count) {
+    for (int from = 0; from < count; from += 10) {
       List<SendMessageBatchRequestEntry> entries =
-          IntStream.range(batch * 10, batch * 10 + 10)
+          IntStream.range(from, from + 10)
               .mapToObj(
                   n ->
                       SendMessageBatchRequestEntry.builder().id("n" + n).messageBody("poison " + n))
@@ -187,11 +219,57 @@ class SqsFaultsTest {
               .toList();
       Emulators.sqs().sendMessageBatch(r -> r.queueUrl(urls.deadLetters()).entries(entries));
     }
+  }
 
-    assertThat(queue().deadLetters(5_000))
-        .hasSize(1_010)
-        .extracting(DeadLetter::reference)
-        .doesNotHaveDuplicates();
+  /** A short poll asks only some of the servers of SQS, so it may see none of the messages. */
+  private static final class SecondShortPollEmpty implements ExecutionInterceptor {
+
+    private final AtomicInteger polls = new AtomicInteger();
+
+    @Override
+    public SdkResponse modifyResponse(
+        Context.ModifyResponse context, ExecutionAttributes attributes) {
+      return context.request() instanceof ReceiveMessageRequest request
+              && polls.incrementAndGet() == 2
+              && (request.waitTimeSeconds() == null || request.waitTimeSeconds() == 0)
+          ? ReceiveMessageResponse.builder().build()
+          : context.response();
+    }
+  }
+
+  @Test
+  void writer_everyRequest_endsWithinFiveSeconds() {
+    List<SdkRequest> requests = new ArrayList<>();
+    SqsBatchQueue<String> writer =
+        queue(
+            client(
+                new ExecutionInterceptor() {
+                  @Override
+                  public void beforeExecution(
+                      Context.BeforeExecution context, ExecutionAttributes attributes) {
+                    requests.add(context.request());
+                  }
+                }));
+    queue().send("text");
+    Delivery<String> last = secondDelivery(queue());
+
+    writer.deliverAgain(last.receipt(), Duration.ofSeconds(30));
+    writer.retry(last, "second");
+    writer.sendAgain("text", 1, Duration.ZERO);
+    writer.buryUnreadable(
+        queue().receive(1, Duration.ofSeconds(5)).get(0).receipt(), "text", "reason");
+
+    assertThat(requests)
+        .hasSize(7)
+        .allSatisfy(
+            request ->
+                assertThat(
+                        request
+                            .overrideConfiguration()
+                            .flatMap(RequestOverrideConfiguration::apiCallTimeout))
+                    .as(request.getClass().getSimpleName())
+                    .hasValueSatisfying(
+                        most -> assertThat(most).isLessThanOrEqualTo(Duration.ofSeconds(5))));
   }
 
   @Test

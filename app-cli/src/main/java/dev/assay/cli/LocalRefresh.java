@@ -48,6 +48,9 @@ final class LocalRefresh implements AutoCloseable {
   /** The database takes rows on threads of its own; one thread suffices to hand them over. */
   private static final int WRITERS = 1;
 
+  /** The queue is held by the run itself, so letters cannot be sent again while it waits. */
+  private static final String ADVICE = "Remove the cause, then refresh again.";
+
   private final Assembly assembly;
   private final Clock clock;
   private final Pauses pauses;
@@ -119,11 +122,16 @@ final class LocalRefresh implements AutoCloseable {
             TimeLimit.NONE));
     steps.put(
         StepName.COMPLETE_PARSING, new CompleteParsing(a.objects(), a.completions(), a.ledger()));
-    // The queue holds four batches: once all are sent, there is nothing to show.
+    // At most four batches are left to write by now, so progress is not shown.
     steps.put(
         StepName.AWAIT_WRITES,
         new AwaitWrites(
-            a.completions(), a.batches(), a.ledger(), a.notifier(), Progress.SILENT, LOOKS));
+            a.completions(),
+            a.batches(),
+            a.ledger(),
+            new AwaitWrites.Warning(a.notifier(), ADVICE),
+            Progress.SILENT,
+            LOOKS));
     steps.put(StepName.VERIFY, new Verify(a.catalogue(), a.ledger(), a.objects()));
     steps.put(StepName.ACTIVATE, new Activate(a.catalogue()));
     steps.put(

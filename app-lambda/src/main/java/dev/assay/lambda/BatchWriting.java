@@ -22,7 +22,9 @@ final class BatchWriting {
 
   private static final String STEP = "WRITE_TO_DYNAMO";
 
-  /** With the margin half a minute; a batch takes a second or two, and longer under throttling. */
+  /**
+   * A message is begun only if half a minute is left; the deadline already holds back the margin.
+   */
   private static final Duration LEAST_TIME = Duration.ofSeconds(30).minus(WriteAssembly.MARGIN);
 
   private final WriteAssembly assembly;

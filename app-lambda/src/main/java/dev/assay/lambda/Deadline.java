@@ -35,9 +35,18 @@ final class Deadline implements TimeLimit {
 
   /** How long work may still take, so that the margin remains; without end between two calls. */
   Duration left() {
+    return leftAfter(reserveMillis);
+  }
+
+  /** How long the call may still take, the margin included; without end between two calls. */
+  Duration leftWithMargin() {
+    return leftAfter(0);
+  }
+
+  private Duration leftAfter(long reserved) {
     Context current = call;
     return current == null
         ? ChronoUnit.FOREVER.getDuration()
-        : Duration.ofMillis(current.getRemainingTimeInMillis() - reserveMillis);
+        : Duration.ofMillis(current.getRemainingTimeInMillis() - reserved);
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.DoubleSupplier;
  */
 final class Redelivery {
 
-  /** At the longest delay as many as a run of four hours has. */
+  /** Four hours of returns at one a minute, as long as a run may take. */
   private static final int MOST_RETURNS = 240;
 
   private final SqsBatchQueue<BodyBatch> queue;
@@ -61,7 +61,7 @@ final class Redelivery {
    * @return true if that was done and the old one is to be deleted
    */
   boolean uncounted(Message message, String reason, Map<String, ?> fields) {
-    if (!mayReturn(message) || !deadline.hasTime()) {
+    if (!mayReturn(message) || !hasTime()) {
       return counted(message, reason, fields);
     }
     int returns = message.returns() + 1;
@@ -85,7 +85,7 @@ final class Redelivery {
   boolean counted(Message message, String reason, Map<String, ?> fields) {
     Duration delay = delays.after(message.attempt());
     lines.log(Level.WARN, "will be tried again: " + reason, fields);
-    if (deadline.hasTime()) {
+    if (hasTime()) {
       try {
         queue.deliverAgain(message.receiptHandle(), delay);
       } catch (PortException e) {
@@ -93,5 +93,10 @@ final class Redelivery {
       }
     }
     return false;
+  }
+
+  /** The margin is kept for this: whether one request to the queue ends before the call does. */
+  private boolean hasTime() {
+    return deadline.leftWithMargin().compareTo(SqsBatchQueue.LONGEST_ANSWER) >= 0;
   }
 }

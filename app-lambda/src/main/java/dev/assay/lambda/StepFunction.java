@@ -115,7 +115,7 @@ final class StepFunction {
     return step == StepName.NOTIFY_FAILURE ? failed(run, ErrorReport.of(event, results)) : run;
   }
 
-  /** What ends a run is an error, even if each attempt might have been the last to fail. */
+  /** What ends a run is an error, though every attempt was logged as a warning. */
   private RefreshRun failed(RefreshRun run, ErrorReport report) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", run.generation().value());

@@ -29,6 +29,8 @@ final class Steps {
   /** The queue is asked this long for a completion message at each look. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
+  private static final String ADVICE = "Remove the cause, then run: assay deadletters redrive.";
+
   private final Ports ports;
   private final Settings settings;
   private final JsonLines lines;
@@ -77,7 +79,7 @@ final class Steps {
               ports.completions(),
               ports.batches(),
               ports.ledger(),
-              ports.notifier(),
+              new AwaitWrites.Warning(ports.notifier(), ADVICE),
               this::publishOutstanding,
               new AwaitWrites.Looks(LOOK, settings.number(Setting.AWAIT_LOOKS), 1));
       case VERIFY -> new Verify(ports.catalogue(), ports.ledger(), store);

@@ -135,7 +135,7 @@ final class LocalCatalogue {
             completions,
             batches,
             ledger,
-            nobody,
+            new AwaitWrites.Warning(nobody, "Remove the cause."),
             Progress.SILENT,
             new AwaitWrites.Looks(Duration.ofMillis(20), 3000, Integer.MAX_VALUE)));
     steps.put(StepName.VERIFY, new Verify(catalogue, ledger, store));

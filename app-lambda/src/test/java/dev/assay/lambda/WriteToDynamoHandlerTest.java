@@ -20,14 +20,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -274,11 +277,16 @@ class WriteToDynamoHandlerTest {
 
   @Test
   void throttled_afterItsRunHasEnded_isLetGoOnceItGetsThrough() throws IOException {
+    Catalogue busy = failing(PortException.busy("AWS asks to slow down"));
     List<Message> messages = sent(0);
     aws.catalogue().drop(RUN);
 
-    assertThat(call(aws.writeAssembly(), delivered(messages, 5), FakeContext.PATIENT)).isEmpty();
+    assertThat(call(with(busy), delivered(messages, 5), FakeContext.PATIENT)).isEmpty();
+    List<Message> again = received();
+    assertThat(again).extracting(WriteToDynamoHandlerTest::returns).containsExactly("1");
+    assertThat(call(aws.writeAssembly(), delivered(again, 5), FakeContext.PATIENT)).isEmpty();
 
+    assertThat(aws.lines.text()).contains("let go, its run has ended");
     assertThat(received()).isEmpty();
     assertThat(aws.batches().deadLetters(10)).isEmpty();
   }
@@ -295,7 +303,54 @@ class WriteToDynamoHandlerTest {
     assertThat(received()).extracting(WriteToDynamoHandlerTest::attempt).containsExactly("1", "1");
   }
 
-  /** Nine of ten requests are refused; a request takes 20 ms, and pauses as long as they are. */
+  /** The last attempt is begun with ten seconds left, and its failure is known after these. */
+  @Test
+  void attemptsTakeAllTheTimeThereIs_throttled_isReturnedToTheQueue() throws IOException {
+    assertThat(callWithAttemptsOfTenSeconds(Faults::throttling)).isEmpty();
+
+    assertThat(received()).extracting(WriteToDynamoHandlerTest::returns).containsExactly("1");
+  }
+
+  @Test
+  void attemptsTakeAllTheTimeThereIs_passingFailure_comesAgainSoon() throws IOException {
+    assertThat(callWithAttemptsOfTenSeconds(Faults::timeout)).hasSize(1);
+
+    assertThat(received()).extracting(WriteToDynamoHandlerTest::attempt).containsExactly("2");
+  }
+
+  private List<String> callWithAttemptsOfTenSeconds(Supplier<SdkException> fault)
+      throws IOException {
+    AtomicInteger leftMillis = new AtomicInteger(36_000);
+    List<Message> messages = sent(0);
+    faults.plan(
+        Moment.BEFORE,
+        request -> {
+          if (request instanceof DynamoDbRequest) {
+            leftMillis.addAndGet(-10_000);
+            return true;
+          }
+          return false;
+        },
+        1,
+        Integer.MAX_VALUE,
+        fault);
+    Backoff withoutPause = new Backoff(10, Duration.ZERO, Duration.ZERO, pause -> {}, () -> 0);
+
+    List<String> named =
+        call(
+            aws.writeAssembly(withoutPause),
+            SqsDelivery.event(messages),
+            new FakeContext(leftMillis::get));
+
+    faults.clear();
+    assertThat(leftMillis).hasValue(6_000);
+    return named;
+  }
+
+  /**
+   * Nine of ten requests to the tables are refused. One of four takes its ten seconds, the others
+   * take 20 ms, and pauses as long as they are.
+   */
   @Test
   void heavyThrottling_eachCallEndsInTime_andNothingIsLost() throws IOException {
     AtomicLong now = new AtomicLong();
@@ -304,8 +359,9 @@ class WriteToDynamoHandlerTest {
     faults.plan(
         Moment.BEFORE,
         request -> {
-          now.addAndGet(20);
-          return request instanceof DynamoDbRequest && random.nextInt(10) > 0;
+          boolean toTables = request instanceof DynamoDbRequest;
+          now.addAndGet(toTables && random.nextInt(4) == 0 ? 10_000 : 20);
+          return toTables && random.nextInt(10) > 0;
         },
         1,
         Integer.MAX_VALUE,

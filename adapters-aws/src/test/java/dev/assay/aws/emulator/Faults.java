@@ -90,7 +90,7 @@ public final class Faults implements ExecutionInterceptor {
   public SdkResponse modifyResponse(
       Context.ModifyResponse context, ExecutionAttributes attributes) {
     Plan now = plan;
-    if (now != null && now.which().test(context.request())) {
+    if (now != null && now.moment() == Moment.AFTER && now.which().test(context.request())) {
       failIf(now, Moment.AFTER);
     }
     return context.response();

@@ -56,7 +56,18 @@ public record StepResult(
    * @return the result so far
    */
   public static StepResult unfinished(String cursor) {
-    return new StepResult(0, List.of(), List.of(), 0, cursor);
+    return unfinished(cursor, List.of());
+  }
+
+  /**
+   * A step that has more to do and something to tell by now.
+   *
+   * @param cursor what to hand to the next call
+   * @param warnings what a reader of the log should know
+   * @return the result so far
+   */
+  public static StepResult unfinished(String cursor, List<String> warnings) {
+    return new StepResult(0, List.of(), warnings, 0, cursor);
   }
 
   static StepResult of(SourceReport report) {

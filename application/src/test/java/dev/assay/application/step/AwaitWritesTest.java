@@ -25,13 +25,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AwaitWritesTest {
 
-  private static final int MOST_LOOKS = 3;
   private static final GenerationId RUN = aRequest().build().generation();
   private static final ParseCompleted COMPLETED = new ParseCompleted(RUN, 2, 30);
 
@@ -47,6 +47,8 @@ class AwaitWritesTest {
   private final List<String> progress = new ArrayList<>();
 
   private int calls;
+  private int mostLooks = 3;
+  private int nextChunk = 2;
 
   /** What happens elsewhere between two looks at the ledger. */
   private final Deque<Runnable> meanwhile = new ArrayDeque<>();
@@ -89,9 +91,9 @@ class AwaitWritesTest {
             watched,
             batches,
             ledger,
-            notifier,
+            new AwaitWrites.Warning(notifier, "Send them again."),
             (what, done, total) -> progress.add(what + " " + done + "/" + total),
-            new Looks(Duration.ZERO, MOST_LOOKS, looksPerCall))
+            new Looks(Duration.ZERO, mostLooks, looksPerCall))
         .run(aRequest().run().from(cursor));
   }
 
@@ -148,8 +150,8 @@ class AwaitWritesTest {
                 "Assay refresh waits: 1 of 2 batches refused",
                 "1 of 2 batches were refused and are dead letters; the first because: disk full"
                     + System.lineSeparator()
-                    + "The run run-1 still waits for others. Remove the cause, then run:"
-                    + " assay deadletters redrive. Once it waits for nothing else, it fails."));
+                    + "The run run-1 still waits for others. Send them again."
+                    + " Once it waits for nothing else, it fails."));
   }
 
   @Test
@@ -171,10 +173,9 @@ class AwaitWritesTest {
   }
 
   @Test
-  void run_noticeCannotBeDelivered_isToldAtTheNextLook() {
+  void run_noticeCannotBeDelivered_isToldAtTheNextLookAtDeadLetters() {
     bury(RUN, 1, "disk full");
-    meanwhile.add(() -> {});
-    meanwhile.add(() -> {});
+    idle(2);
     meanwhile.add(this::writeAll);
     AtomicInteger attempts = new AtomicInteger();
     notifier =
@@ -241,14 +242,126 @@ class AwaitWritesTest {
   }
 
   @Test
-  void run_writesAdvance_looksAtNoDeadLetters() {
+  void run_noticeCanNeverBeDelivered_isInTheResultOnceAndAskedForSeldom() {
+    mostLooks = 100;
     bury(RUN, 1, "disk full");
-    batches =
-        Tap.before(BatchQueue.class, batches, call -> assertThat(call).isNotEqualTo("deadLetters"));
-    meanwhile.add(() -> ledger.written(RUN, 0, 10));
-    meanwhile.add(() -> ledger.written(RUN, 1, 20));
+    idle(40);
+    meanwhile.add(this::writeAll);
+    AtomicInteger attempts = new AtomicInteger();
+    notifier =
+        notice -> {
+          attempts.incrementAndGet();
+          throw PortException.permanent("no such topic");
+        };
 
-    assertThat(await().rows()).isEqualTo(30);
+    assertThat(await().warnings())
+        .containsExactly(
+            "1 of 2 batches were refused and are dead letters; the first because: disk full;"
+                + " people could not be told: no such topic",
+            "some batches were dead letters for a while; all are written now");
+    // Idle looks 1, 2, 4, 8, 16, 32 and 6, 12, 18, 24, 30, 36.
+    assertThat(attempts).hasValue(12);
+  }
+
+  @Test
+  void run_someDeadInCallsOfOneLook_warnsInTheCallThatFindsThemAndInTheLast() {
+    bury(RUN, 1, "disk full");
+    idle(2);
+    meanwhile.add(this::writeAll);
+
+    StepResult first = await(1, null);
+    StepResult second = await(1, Objects.requireNonNull(first.cursor()));
+    StepResult last = await(1, Objects.requireNonNull(second.cursor()));
+
+    assertThat(first.warnings())
+        .containsExactly(
+            "1 of 2 batches were refused and are dead letters; the first because: disk full");
+    assertThat(second.warnings()).isEmpty();
+    assertThat(last.warnings())
+        .containsExactly("some batches were dead letters for a while; all are written now");
+  }
+
+  @Test
+  void run_writesAdvanceAtEachLook_tellsOfDeadLettersAtTheSixth() {
+    bury(RUN, 1, "disk full");
+    writeOneAtEachLook(5);
+    meanwhile.add(() -> assertThat(told.notifications()).isEmpty());
+    writeOneAtEachLook(1);
+    meanwhile.add(() -> assertThat(told.notifications()).hasSize(1));
+    meanwhile.add(this::writeAll);
+
+    awaitInCallsOf(1);
+
+    assertThat(told.notifications()).hasSize(1);
+  }
+
+  @Test
+  void run_writesAdvanceAndPeopleKnow_looksAtNoDeadLetters() {
+    bury(RUN, 1, "disk full");
+    AtomicInteger asked = countLooksAtDeadLetters();
+    writeOneAtEachLook(20);
+    meanwhile.add(this::writeAll);
+
+    awaitInCallsOf(1);
+
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void run_writesAdvanceUntilAllThatIsMissingIsDead_failsAtTheNextIdleLook() {
+    bury(RUN, 1, "disk full");
+    writeOneAtEachLook(5);
+    meanwhile.add(() -> ledger.written(RUN, 0, 10));
+    meanwhile.add(() -> {});
+
+    assertThatThrownBy(() -> awaitInCallsOf(1))
+        .hasMessageStartingWith("1 of 7 batches were refused and are dead letters");
+    assertThat(meanwhile).isEmpty();
+    assertThat(told.notifications()).isEmpty();
+  }
+
+  @Test
+  void run_idleAndPeopleKnow_looksAtDeadLettersAtGrowingDistances() {
+    mostLooks = 100;
+    bury(RUN, 1, "disk full");
+    AtomicInteger asked = countLooksAtDeadLetters();
+    idle(11);
+    meanwhile.add(this::writeAll);
+
+    await();
+
+    // Idle looks 1, 2, 4, 6 and 8.
+    assertThat(asked).hasValue(5);
+  }
+
+  private void idle(int looks) {
+    for (int look = 0; look < looks; look++) {
+      meanwhile.add(() -> {});
+    }
+  }
+
+  private void writeOneAtEachLook(int looks) {
+    int first = nextChunk;
+    nextChunk += looks;
+    for (int chunk = first; chunk < nextChunk; chunk++) {
+      int written = chunk;
+      ledger.expect(RUN, written, 1);
+      meanwhile.add(() -> ledger.written(RUN, written, 1));
+    }
+  }
+
+  private AtomicInteger countLooksAtDeadLetters() {
+    AtomicInteger asked = new AtomicInteger();
+    batches =
+        Tap.before(
+            BatchQueue.class,
+            batches,
+            call -> {
+              if (call.equals("deadLetters")) {
+                asked.incrementAndGet();
+              }
+            });
+    return asked;
   }
 
   @Test
@@ -279,7 +392,7 @@ class AwaitWritesTest {
 
     assertThatThrownBy(() -> awaitInCallsOf(1))
         .hasMessageStartingWith("only 1 of 2 batches were written and no more arrive");
-    assertThat(calls).isEqualTo(MOST_LOOKS);
+    assertThat(calls).isEqualTo(mostLooks);
   }
 
   @Test
@@ -367,7 +480,7 @@ class AwaitWritesTest {
 
   @Test
   void run_moreCompletionsThanLooks_takeNoneOfThePatience() {
-    for (int i = 0; i < 2 * MOST_LOOKS; i++) {
+    for (int i = 0; i < 2 * mostLooks; i++) {
       completions.send(COMPLETED);
       meanwhile.add(() -> {});
     }

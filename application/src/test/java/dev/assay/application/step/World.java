@@ -88,7 +88,7 @@ final class World {
             ends,
             faultyBatches,
             runs,
-            people,
+            new AwaitWrites.Warning(people, "Remove the cause."),
             Progress.SILENT,
             new AwaitWrites.Looks(Duration.ZERO, 2, Integer.MAX_VALUE));
     WriteBatch writer = new WriteBatch(bodies, runs);
