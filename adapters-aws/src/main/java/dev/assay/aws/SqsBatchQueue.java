@@ -65,7 +65,8 @@ public final class SqsBatchQueue<M> implements BatchQueue<M> {
     this.codec = codec;
     this.settings = settings;
     sender = new SqsSender(client, urls.queue(), settings);
-    deadLetters = new SqsDeadLetters(client, urls.deadLetters(), this::reference, clock);
+    deadLetters =
+        new SqsDeadLetters(client, urls.deadLetters(), this::reference, clock, settings.look());
   }
 
   @Override

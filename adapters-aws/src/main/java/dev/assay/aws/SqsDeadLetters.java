@@ -3,6 +3,7 @@ package dev.assay.aws;
 import dev.assay.ports.BatchQueue.DeadLetter;
 import dev.assay.ports.PortException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,13 +48,11 @@ final class SqsDeadLetters {
   /** Long enough to look through them all; those who ask meanwhile see fewer. */
   private static final int HIDDEN_SECONDS = 60;
 
-  /** A poll that does not wait asks only some of the servers of SQS and may miss what is there. */
-  private static final int POLL_SECONDS = 1;
-
   private final SqsClient client;
   private final String url;
   private final UnaryOperator<String> referenceOf;
   private final Clock clock;
+  private final Duration poll;
   private long lastDeath;
 
   /**
@@ -61,7 +60,9 @@ final class SqsDeadLetters {
    *
    * @param referenceOf the reference of a message by its body; empty if that cannot be read
    */
-  SqsDeadLetters(SqsClient client, String url, UnaryOperator<String> referenceOf, Clock clock) {
+  SqsDeadLetters(
+      SqsClient client, String url, UnaryOperator<String> referenceOf, Clock clock, Duration poll) {
+    this.poll = poll;
     this.client = client;
     this.url = url;
     this.referenceOf = referenceOf;
@@ -185,7 +186,7 @@ final class SqsDeadLetters {
               r ->
                   r.queueUrl(url)
                       .maxNumberOfMessages(MOST_AT_ONCE)
-                      .waitTimeSeconds(POLL_SECONDS)
+                      .waitTimeSeconds((int) poll.toSeconds())
                       .visibilityTimeout(HIDDEN_SECONDS)
                       .messageAttributeNames("All")
                       .messageSystemAttributeNames(

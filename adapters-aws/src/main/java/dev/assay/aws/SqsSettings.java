@@ -10,7 +10,9 @@ import java.time.Duration;
  * @param attempts how often a message is delivered before it becomes a dead letter; the queue's own
  *     {@code maxReceiveCount}, for workers that die, must be greater
  * @param patience how long a sender waits while the queue is full
- * @param look how often it looks meanwhile
+ * @param look how often it looks meanwhile; and how long a poll for dead letters waits, in whole
+ *     seconds: one that does not wait asks only some of the servers of SQS and may miss what is
+ *     there
  * @param visibility how long a message is hidden while somebody works on it
  * @param maxMessageBytes the longest message, compressed and encoded; below the 1 MiB of SQS
  */

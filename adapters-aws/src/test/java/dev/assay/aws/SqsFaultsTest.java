@@ -197,14 +197,24 @@ class SqsFaultsTest {
   void deadLetters_shortPollSeesNone_areAllFound() {
     poison(30);
 
-    assertThat(queue(client(new SecondShortPollEmpty())).deadLetters(100)).hasSize(30);
+    assertThat(patientQueue().deadLetters(100)).hasSize(30);
   }
 
   @Test
   void redrive_shortPollSeesNone_sendsAll() {
     poison(30);
 
-    assertThat(queue(client(new SecondShortPollEmpty())).redrive(100)).isEqualTo(30);
+    assertThat(patientQueue().redrive(100)).isEqualTo(30);
+  }
+
+  /** As the settings for AWS have it. */
+  private SqsBatchQueue<String> patientQueue() {
+    return new SqsBatchQueue<>(
+        client(new SecondShortPollEmpty()),
+        urls,
+        new TextCodec(),
+        SqsSettings.defaults(),
+        Clock.systemUTC());
   }
 
   /** Puts messages on the dead-letter queue, a multiple of ten. */

@@ -5,7 +5,6 @@ import dev.assay.aws.DynamoDbCatalogue;
 import dev.assay.aws.DynamoDbRunLedger;
 import dev.assay.aws.QueueUrls;
 import dev.assay.aws.SqsBatchQueue;
-import dev.assay.aws.SqsSettings;
 import dev.assay.aws.TableNames;
 import dev.assay.aws.emulator.Emulators;
 import dev.assay.aws.emulator.Local;
@@ -74,7 +73,7 @@ final class AwsCatalogue {
 
   static SqsBatchQueue<BodyBatch> queue(QueueUrls urls) {
     return new SqsBatchQueue<>(
-        Emulators.sqs(), urls, new BatchCodec(), SqsSettings.defaults(), Clock.systemUTC());
+        Emulators.sqs(), urls, new BatchCodec(), Emulators.IMPATIENT, Clock.systemUTC());
   }
 
   /** The settings that lead to the emulators, as properties of the process. */

@@ -9,7 +9,6 @@ import dev.assay.aws.QueueUrls;
 import dev.assay.aws.S3ObjectStore;
 import dev.assay.aws.SnsNotifier;
 import dev.assay.aws.SqsBatchQueue;
-import dev.assay.aws.SqsSettings;
 import dev.assay.aws.TableNames;
 import dev.assay.aws.emulator.Emulators;
 import dev.assay.http.HttpDownloader;
@@ -38,7 +37,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** A deployment of its own on the emulators: bucket, tables, queues and topic. */
 final class EmulatorPorts implements Ports {
 
-  private static final int ATTEMPTS = SqsSettings.defaults().attempts();
+  private static final int ATTEMPTS = Emulators.IMPATIENT.attempts();
 
   final String bucket = Emulators.newBucket();
   final TableNames tables = Emulators.newTables();
@@ -100,7 +99,7 @@ final class EmulatorPorts implements Ports {
   }
 
   private <M> SqsBatchQueue<M> queue(QueueUrls urls, MessageCodec<M> codec) {
-    return new SqsBatchQueue<>(sqs, urls, codec, SqsSettings.defaults(), Clock.systemUTC());
+    return new SqsBatchQueue<>(sqs, urls, codec, Emulators.IMPATIENT, Clock.systemUTC());
   }
 
   @Override

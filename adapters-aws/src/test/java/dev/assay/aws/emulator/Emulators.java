@@ -2,6 +2,7 @@ package dev.assay.aws.emulator;
 
 import dev.assay.aws.Backoff;
 import dev.assay.aws.QueueUrls;
+import dev.assay.aws.SqsSettings;
 import dev.assay.aws.StateTable;
 import dev.assay.aws.TableNames;
 import java.net.URI;
@@ -24,6 +25,16 @@ public final class Emulators {
   /** Patience for emulators, which never need any: as many attempts as ever, without pauses. */
   public static final Backoff HURRIED =
       new Backoff(10, Duration.ZERO, Duration.ZERO, duration -> {}, () -> 0);
+
+  /** What a queue allows on AWS, but without waiting where the emulator answers at once. */
+  public static final SqsSettings IMPATIENT =
+      new SqsSettings(
+          SqsSettings.defaults().messages(),
+          SqsSettings.defaults().attempts(),
+          SqsSettings.defaults().patience(),
+          Duration.ofMillis(5),
+          SqsSettings.defaults().visibility(),
+          SqsSettings.defaults().maxMessageBytes());
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final int RECEIVES_BEFORE_SQS_GIVES_UP = 100;
