@@ -39,7 +39,8 @@ final class RefreshOptions {
       paramLabel = "LOC",
       description = {
         "Published delta-v list to check against (default: Benner's page at JPL).",
-        "none: load no list. For a file of that name write ./none."
+        "none: load no list.",
+        "A file of that name: ./none"
       })
   private @Nullable String deltaV;
 
@@ -48,7 +49,8 @@ final class RefreshOptions {
       paramLabel = "LOC",
       description = {
         "Published masses (default: the table that comes with Assay).",
-        "none: load no masses. For a file of that name write ./none."
+        "none: load no masses.",
+        "A file of that name: ./none"
       })
   private @Nullable String masses;
 
@@ -57,7 +59,8 @@ final class RefreshOptions {
       paramLabel = "LOC",
       description = {
         "Planets of other stars (default: NASA Exoplanet Archive).",
-        "none: load no planets. For a file of that name write ./none."
+        "none: load no planets.",
+        "A file of that name: ./none"
       })
   private @Nullable String exoplanets;
 
